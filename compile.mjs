@@ -23,11 +23,19 @@ writeFileSync(note, '');
 const ownGroup = process.platform !== 'win32';
 const compiler = spawn(process.execPath, [COMPILER, ...args], { detached: ownGroup, stdio: ['ignore', 'inherit', 'pipe'] });
 let endedBy = null;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+for (const signal of ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
     endedBy ??= signal;
-    endCompiler();
+    signalCompiler('SIGKILL');
   });
+if (ownGroup) {
+  // Ctrl-Z, and on again.
+  process.on('SIGTSTP', () => {
+    signalCompiler('SIGSTOP');
+    process.kill(process.pid, 'SIGSTOP');
+  });
+  process.on('SIGCONT', () => signalCompiler('SIGCONT'));
+}
 let fellOver = '';
 compiler.stderr.setEncoding('utf8').on('data', (text) => (fellOver += text));
 compiler.on('close', (status, signal) => {
@@ -39,10 +47,10 @@ compiler.on('close', (status, signal) => {
   else endBy(by);
 });
 
-function endCompiler() {
+function signalCompiler(signal) {
   try {
-    if (ownGroup) process.kill(-compiler.pid, 'SIGKILL');
-    else compiler.kill();
+    if (ownGroup) process.kill(-compiler.pid, signal);
+    else compiler.kill(signal);
   } catch {
     // It has ended by itself.
   }

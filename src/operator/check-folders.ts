@@ -7,6 +7,7 @@ import { ownText } from '../app/public-pages';
 import { CodedError } from '../domain/errors';
 import type { Config } from '../settings/config';
 import { checkWords } from './check-words';
+import { isFileForPages } from '../settings/pages-folder';
 import type { Finding } from './finding';
 
 const TEXTS = ['privacy.txt', 'terms.txt'] as const;
@@ -15,7 +16,8 @@ const TEXTS = ['privacy.txt', 'terms.txt'] as const;
 export async function askPages({ pagesFolder }: Config): Promise<Finding> {
   const what = 'pages';
   if (pagesFolder === undefined) return { what, state: 'left out', said: checkWords.noPages };
-  if (!(await isFolder(pagesFolder))) return { what, state: 'bad', said: checkWords.noPagesFolder };
+  if (!isFileForPages(pagesFolder) && !(await isFolder(pagesFolder)))
+    return { what, state: 'bad', said: checkWords.noPagesFolder };
   try {
     const texts = await Promise.all(TEXTS.map((name) => ownText(pagesFolder, name)));
     const missing = TEXTS.filter((_, index) => texts[index] === undefined);

@@ -12,6 +12,7 @@ import { askStorage } from './check-storage';
 import { checkWords } from './check-words';
 import { DONE, NOT_WELL, roomCommand, type Room } from './command';
 import type { Finding } from './finding';
+import { isAboutStorage } from './refused-settings';
 import { words } from './words';
 
 interface CheckOrder {
@@ -76,13 +77,11 @@ function readSettings({ config, isLocal }: Room): Config | Finding[] {
   try {
     return config();
   } catch (error) {
-    const complaints = complaintsIn(error);
-    const found = complaints.map(({ name, trouble }): Finding => ({
+    const found = complaintsIn(error).map(({ name, trouble }): Finding => ({
       what: 'settings',
       state: 'bad',
       said: `${name}: ${trouble}`,
     }));
-    const isDemoAway = isLocal() && complaints.some(({ name }) => name.startsWith('AZURE_STORAGE_'));
-    return isDemoAway ? [...found, { what: 'settings', state: 'look', said: words.demoSettings }] : found;
+    return isLocal() && isAboutStorage(error) ? [...found, { what: 'settings', state: 'look', said: words.demoSettings }] : found;
   }
 }

@@ -36,9 +36,12 @@ export function readEntry(entry: unknown, type: string): Entry | string {
   if (keys.length > 0 && !keys.some((key) => key === 'value' || key === 'reference')) return parameterWords.noValue(keys);
   const strange = keys.filter((key) => !KEYS.has(key));
   if (strange.length > 0) return parameterWords.strangeKeys(strange);
-  const isElsewhere = value === undefined && reference !== undefined;
-  if (value !== undefined && reference !== undefined) return parameterWords.both;
-  if (isElsewhere && !SECURE.has(type.toLowerCase())) return parameterWords.noSecret;
-  if (isElsewhere && !referenceShape.safeParse(reference).success) return parameterWords.noReference;
-  return { value, isElsewhere };
+  const wrong = reference === undefined ? undefined : wrongWithReference(value, reference, SECURE.has(type.toLowerCase()));
+  return wrong ?? { value, isElsewhere: reference !== undefined };
+}
+
+function wrongWithReference(value: unknown, reference: unknown, isSecure: boolean): string | undefined {
+  if (value !== undefined) return isSecure ? parameterWords.both : parameterWords.noSecretBeside;
+  if (!isSecure) return parameterWords.noSecret;
+  return referenceShape.safeParse(reference).success ? undefined : parameterWords.noReference;
 }

@@ -26,6 +26,8 @@ export const parameterWords = {
     `it has ${keys.slice(0, 3).map(quoted).join(', ')} beside its "value", which nobody reads. Take that away.`,
   noSecret:
     'a reference is for a parameter that the template declares as secure, and this one is not. It must stand as { "value": … }, as infra/main.parameters.json shows.',
+  noSecretBeside:
+    'it has a "reference" beside its "value", and the template does not declare it as secure. Take the reference away.',
   both: 'it has a "value" and a "reference", and only one of them can be meant. Leave the one that is.',
   noReference:
     'its reference must name a secret: { "keyVault": { "id": "/subscriptions/…/resourceGroups/…/providers/Microsoft.KeyVault/vaults/…" }, "secretName": … }, the name in letters, digits and hyphens.',

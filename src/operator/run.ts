@@ -3,18 +3,17 @@
 import { CodedError, hasCode } from '../domain/errors';
 import { nearestWords } from '../domain/text/nearest-words';
 import { readBlank, readConfig, readIsLocal, readMisspelt } from '../settings/config';
-import { misspeltSentence } from '../settings/misspelt-names';
 import { troublesOf } from '../storage/unavailable';
 import { DONE, FAILED, type Desk, type OperatorCommand, type Room } from './command';
 import { bad } from './arguments';
 import { findCommand, operatorCommands, type FoundCommand } from './commands';
+import { refusedSettings } from './refused-settings';
 import { words } from './words';
 
-/** The complaint about the settings names each of them and what may have been meant for one, and no value. */
-function sentenceFor(error: CodedError, { misspelt, isLocal }: Room): string {
+function sentenceFor(error: CodedError, room: Room): string {
   const troubles = troublesOf(error);
   if (troubles.length > 0) return words.storage(troubles);
-  if (hasCode(error, 'CONFIG_INVALID')) return words.noSettings(error.message, misspelt().map(misspeltSentence), isLocal());
+  if (hasCode(error, 'CONFIG_INVALID')) return refusedSettings(error, room);
   if (hasCode(error, 'ROW_FROM_NEWER_VERSION')) return words.later;
   return hasCode(error, 'STORAGE_CONFLICT') ? words.busy : words.failed(error.code);
 }

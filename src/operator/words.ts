@@ -74,8 +74,8 @@ export const words = {
   listed: '“help” lists the commands there are.',
   begun: (command: string): string => `"${command}" needs more words.`,
   missing: 'Say what to do.',
-  noSettings: (because: string, slips: readonly string[], isLocal: boolean): string =>
-    [because, ...slips, isLocal ? words.demoSettings : words.settings].join('\n'),
+  noSettings: (because: string, slips: readonly string[], lead: 'demo' | 'bot' | undefined): string =>
+    [because, ...slips, ...(lead === undefined ? [] : [lead === 'demo' ? words.demoSettings : words.settings])].join('\n'),
   settings: 'A command needs the settings of its bot: “Where to run it” in docs/operate.md says how to get them.',
   demoSettings:
     'A command finds the demo only while it runs (npm start). “Against the demo” in docs/operate.md has the lines to give then, the second again after each start.',

@@ -90,7 +90,10 @@ describe('the settings of npm start', () => {
     assert.equal(said(folder), '');
     // With a file in its place no bot starts, so nothing else is started either.
     for (const file of [join(folder, 'terms.txt'), join(folder, 'terms.txt', 'sub')])
-      assert.throws(() => said(file), { message: /PAGES_FOLDER: it is a file, or stands in one, and has to be a folder/ });
+      assert.throws(() => said(file), {
+        message:
+          /PAGES_FOLDER: it is a file, or stands in one, and has to be a folder\. Name the folder the texts lie in\. Mend it/,
+      });
     rmSync(folder, { recursive: true });
   });
 

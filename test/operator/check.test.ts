@@ -319,6 +319,9 @@ describe('check', () => {
 
     it('and names a page that is missing or can’t be served', async () => {
       match((await pages(join(folder, 'nowhere'))) ?? '', /^BAD pages .*no folder of this machine/);
+      writeFileSync(join(folder, 'a-file'), '');
+      for (const file of ['a-file', 'a-file/sub'])
+        match((await pages(join(folder, file))) ?? '', /^BAD pages PAGES_FOLDER: it is a file, or stands in one/);
       const own = mkdtempSync(join(folder, 'pages-'));
       equal(
         await pages(own),

@@ -161,6 +161,19 @@ describe('the operator command line', () => {
     assert.doesNotMatch(text, /planted/u);
   });
 
+  it('says nothing of a demo that does not run where its storage is named', async () => {
+    const told: string[] = [];
+    const env = { BOT_MODE: 'local', PARTNER_TENANTS: PARTNER, SUPPORT_CONTACT: 'a b', AZURE_STORAGE_ACCOUNT: 'contosobot' };
+    await runOperator({
+      line: ['partners'],
+      open: () => new Promise<Desk>(() => readConfig(env)),
+      tell: (text) => told.push(text),
+      surroundings: { misspelt: () => readMisspelt(env), isLocal: () => readIsLocal(env) },
+    });
+    assert.match(told.join('\n'), /SUPPORT_CONTACT: malformed/u);
+    assert.doesNotMatch(told.join('\n'), /demo/u);
+  });
+
   it('shows how to use the command that a slip led away from', async () => {
     const told: string[] = [];
     await runOperator({

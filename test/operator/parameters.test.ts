@@ -280,7 +280,10 @@ describe('parameters', () => {
       // One detour less: a reference of a right form would be no good there, either.
       [{ reference: {} }, 'a reference is for a parameter that the template declares as secure'],
       [{ reference: { keyVault: { id: ' ' }, secretName: 'x' } }, 'a reference is for a parameter'],
-      [{ value: 3, reference: { keyVault: { id: VAULT }, secretName: 'x' } }, 'it has a "value" and a "reference"'],
+      [
+        { value: 3, reference: { keyVault: { id: VAULT }, secretName: 'x' } },
+        'it has a "reference" beside its "value".*Take the reference away\\.',
+      ],
     ] as const) {
       const { bad, text } = await look(
         written(JSON.stringify({ parameters: { ...entries, logDays: entry, displayName: { value: '' } } })),

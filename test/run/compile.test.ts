@@ -22,10 +22,10 @@ else writeFileSync(process.env.OUT + '/one.js', ${JSON.stringify(HALF)});
 // It starts another one, as the real one does. Both go on when Ctrl-C is pressed; where whoever started them is killed, they end with that.
 const { spawn } = require('node:child_process');
 if (how.startsWith('hangs')) {
-  process.on('SIGINT', () => undefined);
+  for (const one of ['SIGINT', 'SIGQUIT']) process.on(one, () => undefined);
   const stay = how === 'hangs' ? 'setInterval(() => undefined, 1000)' : 'setInterval(() => process.ppid === by || process.exit(), 100)';
   const inner = [
-    'process.on("SIGINT", () => undefined)',
+    'for (const one of ["SIGINT", "SIGQUIT"]) process.on(one, () => undefined)',
     'require("node:fs").writeFileSync(process.env.OUT + "/inner", String(process.pid))',
     'const by = ' + process.pid,
     stay,
@@ -80,11 +80,11 @@ describe('npm run compile', () => {
     const made = join(root, out, 'one.js');
 
     if (process.platform !== 'win32')
-      for (const signal of out === 'out' ? (['SIGINT', 'SIGKILL'] as const) : (['SIGINT'] as const))
+      for (const signal of out === 'out' ? (['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) : (['SIGINT'] as const))
         it(`writes anew what ${signal} left half written in ${out}, also where the source is again as it was`, async () => {
           equal(await codeOf(compile(args)), 0);
           const whole = readFileSync(made, 'utf8');
-          const broken = compile(args, signal === 'SIGINT' ? 'hangs' : 'hangs for as long as it is wanted', out);
+          const broken = compile(args, signal !== 'SIGKILL' ? 'hangs' : 'hangs for as long as it is wanted', out);
           await until(() => readFileSync(made, 'utf8') === HALF && existsSync(join(root, out, 'inner')), 'it has written half');
           process.kill(-(broken.pid ?? 0), signal);
           equal(await codeOf(broken), signal);
