@@ -62,7 +62,7 @@ function refusal(because: string, cause?: unknown): CodedError {
 
 const closed = (name: string): string => `${name} may not be read by the bot. Look who may read the file and its folder.`;
 const TROUBLES: Readonly<Record<string, ((name: string) => string) | undefined>> = {
-  ENOTDIR: () => NO_PAGES_FOLDER,
+  ENOTDIR: () => `${NO_PAGES_FOLDER}.`,
   EACCES: closed,
   EPERM: closed,
   ELOOP: (name) => `a link on the way to ${name} leads round in a circle. Take that link away.`,

@@ -7,10 +7,8 @@ import { ownText } from '../app/public-pages';
 import { CodedError } from '../domain/errors';
 import type { Config } from '../settings/config';
 import { checkWords } from './check-words';
-import { isFileForPages } from '../settings/pages-folder';
+import { isFileForPages, PAGE_TEXTS } from '../settings/pages-folder';
 import type { Finding } from './finding';
-
-const TEXTS = ['privacy.txt', 'terms.txt'] as const;
 
 /** Whether the operator's own pages are there and can be served. */
 export async function askPages({ pagesFolder }: Config): Promise<Finding> {
@@ -19,8 +17,8 @@ export async function askPages({ pagesFolder }: Config): Promise<Finding> {
   if (!isFileForPages(pagesFolder) && !(await isFolder(pagesFolder)))
     return { what, state: 'bad', said: checkWords.noPagesFolder };
   try {
-    const texts = await Promise.all(TEXTS.map((name) => ownText(pagesFolder, name)));
-    const missing = TEXTS.filter((_, index) => texts[index] === undefined);
+    const texts = await Promise.all(PAGE_TEXTS.map((name) => ownText(pagesFolder, name)));
+    const missing = PAGE_TEXTS.filter((_, index) => texts[index] === undefined);
     if (missing.length === 0) return { what, state: 'good', said: checkWords.pages };
     return { what, state: 'look', said: checkWords.ownPages(missing) };
   } catch (error) {

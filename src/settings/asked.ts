@@ -15,7 +15,7 @@ function main(given: readonly string[]): void {
   const complaints = settingComplaints();
   const pagesFolder = complaints.length > 0 ? undefined : readConfig().pagesFolder;
   const noFolder = pagesFolder !== undefined && isFileForPages(pagesFolder);
-  const stops = noFolder ? [{ name: 'PAGES_FOLDER', trouble: NO_PAGES_FOLDER.replace(/\.$/u, '') }] : complaints;
+  const stops = noFolder ? [{ name: 'PAGES_FOLDER', trouble: NO_PAGES_FOLDER }] : complaints;
   for (const { name, trouble } of stops) process.stdout.write(`${name}: ${trouble}\n`);
   const doubt = pagesDoubt(pagesFolder);
   const remarks = [

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 /** Why none of them is found. */
 export type PagesDoubt = 'noFolder' | 'noTexts';
 
-const TEXTS = ['privacy.txt', 'terms.txt'];
+/** The texts in it, by their names. */
+export const PAGE_TEXTS = ['privacy.txt', 'terms.txt'] as const;
 
-/** What is said of one that is a file, or stands in one: with that no bot starts. */
-export const NO_PAGES_FOLDER = 'it is a file, or stands in one, and has to be a folder. Name the folder the texts lie in.';
+/** What is said of one that is a file, or stands in one, without its point: with that no bot starts. */
+export const NO_PAGES_FOLDER = 'it is a file, or stands in one, and has to be a folder. Name the folder the texts lie in';
 
 /** Whether it is a file, or stands in one. */
 export function isFileForPages(folder: string): boolean {
@@ -24,11 +25,11 @@ export function isFileForPages(folder: string): boolean {
 export function pagesDoubt(folder: string | undefined): PagesDoubt | undefined {
   if (folder === undefined || isFileForPages(folder)) return undefined;
   if (!existsSync(folder)) return 'noFolder';
-  return TEXTS.some((name) => existsSync(join(folder, name))) ? undefined : 'noTexts';
+  return PAGE_TEXTS.some((name) => existsSync(join(folder, name))) ? undefined : 'noTexts';
 }
 
 /** The sentence about one. */
 export function pagesSentence(doubt: PagesDoubt): string {
-  const found = { noFolder: 'there is no such folder', noTexts: `${TEXTS.join(' and ')} are not in it` }[doubt];
+  const found = { noFolder: 'there is no such folder', noTexts: `${PAGE_TEXTS.join(' and ')} are not in it` }[doubt];
   return `PAGES_FOLDER: ${found}, so people read the bot’s own text on /privacy and /terms. Look at the path again.`;
 }
