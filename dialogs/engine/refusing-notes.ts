@@ -23,6 +23,7 @@ export const notes: Group<'notes'> = {
   smallTalkInside: 'tells',
   lacking: 'refuses',
   orWanted: 'tells',
+  dateAmbiguous: 'refuses',
   otherEnd: 'tells',
   questionInside: 'refuses',
   stillOpen: 'tells',

@@ -7,11 +7,14 @@ import type { Registry } from './decision';
 import { BROUGHT } from './form';
 import { lineContext } from './line-context';
 import { commandOf } from './nearest';
+import { eitherNoted } from './either-day';
+import { kindOf, type Asked } from './reader/answers';
 import { readLine, type Details } from './reader/reader';
 import type { Args, Next } from './run';
 import type { Journey, Told } from './script';
 import type { OpenJourney } from './state';
 
+const OF_DAYS: ReadonlySet<Asked> = new Set<Asked>(['date', 'paid']);
 const NOTHING: Told = {};
 
 /** Runs a command, and fills the journey it begins with what was said beside it, in that line or in one before. */
@@ -67,5 +70,10 @@ async function fill(attempt: Attempt, journey: Journey, said: SaidThen, without:
 async function toldTo(attempt: Attempt, journey: Journey, { text, details, at }: SaidThen): Promise<Told> {
   const scene = await attempt.scene(journey, attempt.open?.trialId);
   if (journey.about === 'trial' && scene.trial === undefined) return NOTHING;
-  return journey.told?.({ text, details }, { ...scene, now: at }) ?? NOTHING;
+  const told = journey.told?.({ text, details }, { ...scene, now: at }) ?? NOTHING;
+  return takesDay(journey) ? { ...told, notes: [...(told.notes ?? []), ...eitherNoted(text, scene.say)] } : told;
+}
+
+function takesDay({ name, steps }: Journey): boolean {
+  return name === 'extended' || steps.some(({ id }) => OF_DAYS.has(kindOf({ journey: name, step: id })));
 }

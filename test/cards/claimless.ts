@@ -30,7 +30,7 @@ export const claimless: Readonly<Record<string, string>> = {
   'an example of how something is written': [
     'ready.started.environmentExample ready.started.subscriptionExample credit.byHand.partnerIdExample',
     'credit.organization.example ownership.account.example problems.travelDays problems.hourMissing problems.notADate',
-    'problems.dateAmbiguous problems.notAnAddress problems.notAnId problems.notAPartnerId why.topics.hint',
+    'problems.notAnAddress problems.notAnId problems.notAPartnerId why.topics.hint',
   ].join(' '),
   'names a date of the record, or asks for one': [
     'notes.otherEnd help.customer.endNoted help.customer.termNoted',

@@ -167,6 +167,7 @@ export const answers = {
     secondWish: 'You also said something like “{wish}”. Type it when you are done here.',
     noOwnReminder:
       'I noted no reminder from this. I remind you when a trial asks for something; a reminder that I sent is put off on its own card.',
+    dateAmbiguous: 'The day you wrote can be {first}, or {second}, so I took neither. Type it with its month as a word.',
     otherEnd:
       'You wrote {day}, and this card names another day. To note yours, leave it and type “end date” and the customer’s name.',
     orWanted: 'If you want something else, such as “{wish}”, type that: your form is kept.',
@@ -303,7 +304,7 @@ export const answers = {
     kindUnknown: 'I don’t know “{text}”. Tick boxes, or type “all”, “none”, or numbers such as “1, 3”.',
     notADate: 'That is not a date. Write it like 2026-04-14.',
     noSuchDay: 'That day does not exist in the calendar.',
-    dateAmbiguous: 'That date can be read in two ways. Type it like 2026-04-14.',
+    dateAmbiguous: 'That can be {first}, or {second}. Type the day with its month as a word.',
     dateFuture: 'The first day can’t be in the future.',
     dateTooOld: 'That day is more than two years ago. Check the year.',
     endBeforeStart: 'The end can’t be before the first day.',

@@ -1,6 +1,7 @@
 /** Finds dates, durations and times of day in a line. A date without a year is the one nearest to what is talked of: behind, or ahead. */
 
 import { addDays, readDate } from '../../../src/domain/time/calendar';
+import { eitherDayIn } from '../../../src/domain/time/numeric-dates';
 import type { UnderstoodLanguage } from '../../../cards/words/understood';
 import { hitAt, type Word } from './lexicon';
 import { means, monthEnd, monthSpots, namedSpots, yearless, type DateView } from './named-dates';
@@ -38,12 +39,21 @@ function numericSpots(text: string, view: DateView): readonly Spot[] {
   const months = [...text.matchAll(UNSPACED_MONTH)].flatMap((match) =>
     monthSpots(match.index, match.index + match[0].length, Number(match[2]), match[1], view),
   );
-  const plain = matches(text, NUMERIC).flatMap(({ raw, from }) => dated(raw, from, numeric(raw, view)));
+  const plain = matches(text, NUMERIC).flatMap(({ raw, from }) => [
+    ...dated(raw, from, numeric(raw, view)),
+    ...either(raw, from),
+  ]);
   return [...east, ...ends, ...months, ...plain];
 }
 
 function dated(raw: string, from: number, value: string | undefined): readonly Spot[] {
   return value === undefined ? [] : [{ kind: 'date', from, to: from + raw.length, value }];
+}
+
+/** Day and month may be either: it is a date in the line, and says no day. */
+function either(raw: string, from: number): readonly Spot[] {
+  const [value] = eitherDayIn(raw) ?? [];
+  return value === undefined ? [] : [{ kind: 'date', from, to: from + raw.length, value, doubtful: true }];
 }
 
 function numeric(raw: string, view: DateView): string | undefined {

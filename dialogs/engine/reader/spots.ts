@@ -25,7 +25,7 @@ export interface Spot {
   readonly value: string;
   /** Of a month or a weekday: the one that is meant where it is talked of as behind. */
   readonly behind?: string;
-  /** It is rather another word: it counts in the line's meaning, and is no fact. */
+  /** It is rather another word, or a date that can be read either way: it counts in the line's meaning, and is no fact. */
   readonly doubtful?: true;
 }
 
@@ -103,7 +103,7 @@ export function phoneIn(raw: string, country: string | undefined): string | unde
   return abroad.kind === 'ok' ? abroad.e164 : undefined;
 }
 
-const IS_DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})$/u;
+const IS_DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1\d{2,4})$/u;
 
 /** No line has more of a kind; each is read, and that takes its time. */
 const MOST = 12;

@@ -3,6 +3,8 @@
 import type { Problem } from '../../../cards/engine/content';
 import { daysBetween, readDate, today } from '../../../src/domain/time/calendar';
 import type { CalendarDate } from '../../../src/domain/time/dates';
+import { eitherDayIn } from '../../../src/domain/time/numeric-dates';
+import { daysOf } from '../../engine/either-day';
 import type { Inputs, Scene } from '../../engine/script';
 
 /** Nobody records a trial that began, or ends, further away than this; it is a slip in the year. */
@@ -34,6 +36,10 @@ export function dateOf(typed: string | undefined, id: string, scene: Scene): Dat
   if ((typed ?? '').trim() === '') return { date: '', problem: { field: id, id: 'problems.dateMissing' } };
   const read = readDate(typed ?? '', { today: today(scene.now, scene.zone), locale: scene.say.lang });
   if (read.kind === 'ok') return { date: read.date };
-  if (read.kind === 'ambiguous') return { date: '', problem: { field: id, id: 'problems.dateAmbiguous' } };
-  return { date: '', problem: { field: id, id: read.reason === 'noSuchDay' ? 'problems.noSuchDay' : 'problems.notADate' } };
+  const either = read.kind === 'ambiguous' ? read.options : eitherDayIn(typed ?? '');
+  if (either) return { date: '', problem: { field: id, id: 'problems.dateAmbiguous', params: daysOf(either, scene.say) } };
+  return {
+    date: '',
+    problem: { field: id, id: read.kind === 'bad' && read.reason === 'noSuchDay' ? 'problems.noSuchDay' : 'problems.notADate' },
+  };
 }

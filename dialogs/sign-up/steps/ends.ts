@@ -72,7 +72,7 @@ function isLengthKnown({ product: id, kind, channel }: BegunTrial): boolean {
 
 function endFields({ now, zone, say }: Scene): readonly Field[] {
   const looksLike = (text: string): boolean =>
-    means(say, 'none', text) || readDate(text, { today: today(now, zone), locale: say.lang }).kind === 'ok';
+    means(say, 'none', text) || readDate(text, { today: today(now, zone), locale: say.lang }).kind !== 'bad';
   return [
     { id: 'endsOn', looksLike },
     { id: 'otherEndsOn', looksLike },

@@ -6,6 +6,7 @@ import { wordsOf } from '../text/names';
 import { once } from '../text/once';
 import { cleanText } from '../text/text';
 import type { CalendarDate } from './dates';
+import { calendarDay, numericDays } from './numeric-dates';
 import { dateOfDay, dayNumber, ZonedDays } from './plain-days';
 
 const LONGEST_DATE = 60;
@@ -63,20 +64,15 @@ export interface DateContext {
 
 /**
  * Reads `2026-04-14`, `14 April 2026`, `April 14, 2026`, `14.4.2026`, `4/14/2026`, `today`, `yesterday`, `tomorrow`; names of months
- * and the three words in English and in the language of `locale`. With dots the day comes first. With slashes or dashes the
- * locale decides the order when it names a region or a language other than English; otherwise both readings are answered as
- * `ambiguous`, unless only one exists. Two digits of a year are of this century. A time of day is refused. Never throws.
+ * and the three words in English and in the language of `locale`. With dots the day comes first. With slashes or dashes both readings
+ * are answered as `ambiguous`, unless only one exists: what language a client speaks does not say how its person writes. Two digits of
+ * a year are of this century. A time of day is refused. Never throws.
  */
 export function readDate(text: unknown, context: DateContext): DateReading {
   const cleaned = cleanText(text, { max: LONGEST_DATE });
   if (cleaned.kind === 'bad') return cleaned.reason === 'empty' ? { kind: 'bad', reason: 'empty' } : NOT_A_DATE;
   const words = dateWords(context.locale);
-  return (
-    relative(cleaned.text, words, context.today) ??
-    iso(cleaned.text) ??
-    numeric(cleaned.text, words) ??
-    named(cleaned.text, words)
-  );
+  return relative(cleaned.text, words, context.today) ?? iso(cleaned.text) ?? numeric(cleaned.text) ?? named(cleaned.text, words);
 }
 
 function relative(text: string, words: DateWords, today: CalendarDate): DateReading | undefined {
@@ -86,25 +82,14 @@ function relative(text: string, words: DateWords, today: CalendarDate): DateRead
 
 function iso(text: string): DateReading | undefined {
   const [, year, month, day] = /^(\d{4}) ?[-/.年년] ?(\d{1,2}) ?[-/.月월] ?(\d{1,2}) ?[.日일]?$/u.exec(text) ?? [];
-  return year === undefined ? undefined : reading(dateOf(Number(year), Number(month), Number(day)));
+  return year === undefined ? undefined : reading(calendarDay(Number(year), Number(month), Number(day)));
 }
 
-function numeric(text: string, words: DateWords): DateReading | undefined {
-  const [, first, mark, second, year] = /^(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})$/u.exec(text) ?? [];
-  if (first === undefined || year === undefined) return undefined;
-  const dayFirst = dateOf(fullYear(year), Number(second), Number(first));
-  const monthFirst = dateOf(fullYear(year), Number(first), Number(second));
-  return inOrder(dayFirst, monthFirst, mark === '.' ? 'dayFirst' : words.order);
-}
-
-function inOrder(
-  dayFirst: CalendarDate | undefined,
-  monthFirst: CalendarDate | undefined,
-  order: DateWords['order'],
-): DateReading {
-  if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) return reading(dayFirst ?? monthFirst);
-  if (order === 'unknown') return { kind: 'ambiguous', options: [dayFirst, monthFirst] };
-  return reading(order === 'dayFirst' ? dayFirst : monthFirst);
+function numeric(text: string): DateReading | undefined {
+  const days = numericDays(text);
+  const [one, other] = days ?? [];
+  if (days === undefined) return undefined;
+  return one === undefined || other === undefined ? reading(one) : { kind: 'ambiguous', options: [one, other] };
 }
 
 function named(text: string, words: DateWords): DateReading {
@@ -125,20 +110,9 @@ function monthOf(word: string, words: DateWords): number | undefined {
 function dayAndYear(day: string, year: string, month: number): DateReading | undefined {
   if (!/^\d{4}$/u.test(year)) return undefined;
   const [, number] = /^(\d{1,2})(?:st|nd|rd|th|er|o|a|e)?$/u.exec(day) ?? [];
-  return number === undefined ? undefined : reading(dateOf(Number(year), month, Number(number)));
+  return number === undefined ? undefined : reading(calendarDay(Number(year), month, Number(number)));
 }
 
 function reading(date: CalendarDate | undefined): DateReading {
   return date === undefined ? { kind: 'bad', reason: 'noSuchDay' } : { kind: 'ok', date };
-}
-
-function fullYear(year: string): number {
-  return year.length === 2 ? 2000 + Number(year) : Number(year);
-}
-
-function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
-  if (year < 1 || month < 1 || day < 1) return undefined;
-  const first = new Temporal.PlainDate(year, 1, 1);
-  if (month > first.monthsInYear || day > first.with({ month }).daysInMonth) return undefined;
-  return first.with({ month, day }).toString();
 }

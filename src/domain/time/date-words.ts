@@ -1,4 +1,4 @@
-/** The words and the order in which a language writes dates, taken from `Intl`; English is always understood. */
+/** The words with which a language writes dates, taken from `Intl`; English is always understood. */
 
 import { wordsOf } from '../text/names';
 
@@ -10,7 +10,6 @@ export interface DateWords {
   readonly days: ReadonlyMap<string, number>;
   /** Words that stand in a date and say nothing: names of weekdays, "of". */
   readonly fillers: ReadonlySet<string>;
-  readonly order: 'dayFirst' | 'monthFirst' | 'unknown';
 }
 
 const FILLERS = ['of', 'the', 'on', 'de', 'del', 'den', 'der', 'am', 'le', 'il', 'el', 'd'];
@@ -39,7 +38,6 @@ function wordsFor(known: Intl.Locale | undefined): DateWords {
     months,
     days: new Map(locales.toReversed().flatMap(dayNames)),
     fillers: new Set(fillers),
-    order: known === undefined ? 'unknown' : orderOf(known),
   };
 }
 
@@ -52,13 +50,6 @@ function knownLocale(locale: string | undefined): Intl.Locale | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-// English without a region is written both ways; every other language has one usual order.
-function orderOf(locale: Intl.Locale): DateWords['order'] {
-  if (locale.language === 'en' && locale.region === undefined) return 'unknown';
-  const parts = format(locale.toString(), { day: 'numeric', month: 'numeric' }).formatToParts(dayIn(1, 2));
-  return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month' ? 'monthFirst' : 'dayFirst';
 }
 
 // Beside a day many languages inflect the month, so both forms are taken.

@@ -46,6 +46,8 @@ import { isGoOn } from '../../../src/domain/text/go-on-words';
 import { denies, limits } from '../../../src/domain/text/limiting-words';
 import { announcedPasswords } from '../../../src/domain/text/secrets/announced-password';
 import { readDate, validZone } from '../../../src/domain/time/calendar';
+import { eitherDayIn, numericDays } from '../../../src/domain/time/numeric-dates';
+import { eitherNoted } from '../../../dialogs/engine/either-day';
 import { cardNumbers, isCardNumber } from '../../../src/domain/text/secrets/card-number';
 import { countryByCode, findCountry } from '../../../src/domain/catalog/countries';
 import { readPartnerId } from '../../../src/domain/credit/credit';
@@ -133,6 +135,8 @@ const READERS: Readonly<Record<string, Work>> = {
   dateOf: (text) => dateOf(text, 'startedOn', scene),
   dateWords,
   editLine: (text) => editLine(`edit ${text}`, [{ step: 'country', label: 'Country', value: 'France' }], say),
+  eitherDayIn,
+  eitherNoted: (text) => eitherNoted(text, say),
   escapeMarkdown,
   eventOf: (text) => eventOf({ type: 'message', text } as Activity),
   exactChoice: (text) => exactChoice(text, choices),
@@ -203,6 +207,7 @@ const READERS: Readonly<Record<string, Work>> = {
   namesIn: (text) => namesIn(text, erasing.names),
   phonesIn: (text) => phonesIn(text, erasing.phones),
   nameInRow,
+  numericDays,
   plainLine,
   productById,
   pressEvent: (text) => pressEvent({ verb: text, data: { [text]: text, company: text, journey: text } }),

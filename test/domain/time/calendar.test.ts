@@ -154,10 +154,6 @@ describe('readDate', () => {
     ['4/14/2026', undefined, '2026-04-14'],
     ['14/4/2026', 'en-US', '2026-04-14'],
     ['4/14/2026', 'en-GB', '2026-04-14'],
-    ['4/5/2026', 'en-US', '2026-04-05'],
-    ['4/5/2026', 'en-GB', '2026-05-04'],
-    ['4/5/2026', 'fr', '2026-05-04'],
-    ['4-5-2026', 'nl', '2026-05-04'],
     ['5/5/2026', 'en', '2026-05-05'],
     ['29.2.2028', undefined, '2028-02-29'],
     ['Today', undefined, '2026-03-01'],
@@ -177,12 +173,13 @@ describe('readDate', () => {
     });
   }
 
-  it('reports both readings where the language does not decide', () => {
+  it('reports both readings of slashes and dashes in every language: what a client speaks says nothing of its person', () => {
     const both = { kind: 'ambiguous', options: ['2026-05-04', '2026-04-05'] };
-    for (const locale of ['en', '', 'tlh-x', 'nonsense!', '__proto__', 'x'.repeat(500)]) {
+    for (const locale of ['en-US', 'en-GB', 'de-DE', 'fr', 'nl', 'en', '', 'tlh-x', 'nonsense!', '__proto__', 'x'.repeat(500)]) {
       assert.deepEqual(readDate('4/5/2026', { today: '2026-03-01', locale }), both, locale.slice(0, 20));
     }
     assert.deepEqual(readDate('04-05-26', { today: '2026-03-01' }), both);
+    assert.deepEqual(readDate('4-5-2026', { today: '2026-03-01', locale: 'nl' }), both);
   });
 
   const bad: readonly (readonly [unknown, string])[] = [

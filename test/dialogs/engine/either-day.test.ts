@@ -1,0 +1,70 @@
+/** A date in numbers that can be read either way is noted nowhere: both days are named, and the month is asked for as a word. */
+
+import { deepEqual, match } from 'node:assert/strict';
+import { newConversation } from '../../../dialogs/engine/state';
+import type { Actor } from '../../../src/domain/people/actor';
+import { sampleTrial } from '../../domain/record/trial-samples';
+import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
+
+const nils = { tenantId: 'cust', personId: 'nils' };
+const customer = { company: 'Fabrikam', country: 'DE', domain: 'fabrikam.com', tenantId: 'cust' };
+const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000ab', company: 'Fabrikam', people: [nils], customer });
+const customerActor: Actor = {
+  ...partnerActor,
+  side: 'customer',
+  person: { v: 1, ...nils, name: 'Nils', account: true },
+  signInName: 'nils@fabrikam.com',
+  addresses: ['nils@fabrikam.com'],
+  company: 'Fabrikam',
+};
+const desks = [new HubDesk([trial]), new HubDesk([trial], customerActor)];
+
+/** The form, its step, what is typed there, and both days. */
+const TYPED = [
+  ['endNoted', 'ends', '12/05/2026', /12 May 2026.{1,30}5 December 2026/u],
+  ['endNoted', 'ends', '12-05-2026', /12 May 2026.{1,30}5 December 2026/u],
+  ['endNoted', 'ends', 'it ends on 12/05/26', /12 May 2026.{1,30}5 December 2026/u],
+  ['endNoted', 'ends', 'er endet am 12/05/2026', /12 May 2026.{1,30}5 December 2026/u],
+  ['activated', 'paid', '03/04/2026', /3 April 2026.{1,30}4 March 2026/u],
+  ['startCorrected', 'startedOn', 'on 03/02/2026', /3 February 2026.{1,30}2 March 2026/u],
+] as const;
+
+describe('a date that can be read either way', () => {
+  for (const [journey, step, line, both] of TYPED)
+    it(`is asked back where it answers a question: “${line}”`, async () => {
+      for (const desk of desks) {
+        const attempt = await desk.hear(line, inTheMiddle(journey, step, { trialId: trial.id }));
+        const { open } = attempt.conversation;
+        deepEqual([attempt.changes, open?.answers[step]], [[], undefined]);
+        match(JSON.stringify((await desk.shown(attempt))?.card), both);
+      }
+    });
+
+  for (const line of [
+    'Fabrikam bought on 03/04/2026',
+    'Fabrikam started on 03/04/2026',
+    'we extended Fabrikam until 03/04/2026',
+    'Fabrikam hat am 03/04/2026 gekauft',
+  ])
+    it(`stands in no form, and the card says so: “${line}”`, async () => {
+      const [desk] = desks;
+      const attempt = await desk?.hear(line, newConversation());
+      deepEqual([attempt?.changes, attempt?.conversation.open?.drafts], [[], {}]);
+      match(JSON.stringify(attempt && (await desk?.shown(attempt))?.card), /3 April 2026.{1,30}4 March 2026/u);
+    });
+
+  it('is none with dots, with a day beyond twelve, with the year first, and of the same month and day', async () => {
+    for (const [line, day] of [
+      ['12.05.2026', '2026-05-12'],
+      ['5/25/2026', '2026-05-25'],
+      ['25-05-2026', '2026-05-25'],
+      ['2026-05-12', '2026-05-12'],
+      ['6/6/2026', '2026-06-06'],
+      ['12 May 2026', '2026-05-12'],
+    ] as const)
+      for (const desk of desks) {
+        const { changes } = await desk.hear(line, inTheMiddle('endNoted', 'ends', { trialId: trial.id }));
+        match(JSON.stringify(changes), new RegExp(day, 'u'), line);
+      }
+  });
+});
