@@ -51,7 +51,7 @@ export class MentionSweep {
       if (++seen === AT_ONCE) break;
     }
     const next = last && seen === AT_ONCE ? { swept: { partitionKey: last.partitionKey, place: last.place } } : {};
-    await home.save({ ...progress, ...next });
+    if (swept !== undefined || next.swept !== undefined) await home.save({ ...progress, ...next });
     return removed;
   }
 

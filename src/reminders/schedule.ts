@@ -17,7 +17,7 @@ import type { Conversations } from '../turn/conversations';
 /** The schedule by people's own settings: one read for each person a trial has something to tell. */
 export class PersonalSchedule implements Schedule {
   constructor(
-    private readonly conversations: Conversations,
+    private readonly conversations: Pick<Conversations, 'stored'>,
     private readonly clock: Clock,
     private readonly due: Pick<DueIndex, 'setAsideAt'>,
   ) {}
@@ -51,7 +51,7 @@ export class PersonalSchedule implements Schedule {
 
   private async settingsOf(person: PersonRef, trial: Trial): Promise<Settings> {
     try {
-      const { conversation } = await this.conversations.load(`person/${person.tenantId}/${person.personId}`);
+      const conversation = await this.conversations.stored(`person/${person.tenantId}/${person.personId}`);
       return conversation.reference ? wishesOf(conversation) : this.assumed(trial);
     } catch (error) {
       if (error instanceof CodedError) return this.assumed(trial);

@@ -19,6 +19,7 @@ import { behind, columnsOf, contentOf, PAGE_TIMEOUT_MS, unopenedText } from './k
 import { startingWith } from './keys';
 import { rowsBeginning } from './range-walk';
 import type { MentionKeys } from './mention-keys';
+import { BEGINNING, beginningAfter } from './mention-way';
 import { digestsIn, namedColumn } from './named-column';
 import { tracesInPerson } from './person-traces';
 import { isNewer, ROW_VERSION } from './rows';
@@ -33,6 +34,8 @@ export interface MentionFillParts {
   readonly feed: MentionFeed;
   readonly keys: () => Promise<MentionKeys>;
   readonly tracesOf: TracesOfItem;
+  /** How many rows are a page (1000). */
+  readonly rowsAtOnce?: number;
 }
 
 /** A part of the way through all rows: where to go on, and how many of the rows lacked something. */
@@ -60,20 +63,25 @@ export class MentionFill {
     this.tables = Object.fromEntries(timed) as Record<MentioningTable, TimedTable>;
   }
 
-  /** Goes through the rows behind a place; absent: from the beginning. */
+  /** Goes through the rows behind a place, into the next tables where one ends; absent: from the beginning. */
   async page(after?: RowPlace): Promise<FilledPage> {
-    const table = MENTIONING_TABLES.find((name) => name === after?.table) ?? MENTIONING_TABLES[0];
-    const rows: Row[] = [];
-    for await (const row of this.behind(table, after)) {
-      rows.push(row);
-      if (rows.length === ROWS_AT_ONCE) break;
+    let [next, left, missing] = [after ?? BEGINNING, this.parts.rowsAtOnce ?? ROWS_AT_ONCE, 0] as [
+      RowPlace | undefined,
+      number,
+      number,
+    ];
+    while (next && left > 0) {
+      const table = MENTIONING_TABLES.find((name) => name === next?.table) ?? BEGINNING.table;
+      const rows = await this.rows(table, next, left);
+      missing += await this.fillAll(
+        table,
+        rows.filter((row) => !isMarked(table, row)),
+      );
+      const last = rows[left - 1];
+      next = last ? { table, ...keysOf(last) } : beginningAfter(table);
+      left -= rows.length;
     }
-    const missing = await this.fillAll(
-      table,
-      rows.filter((row) => !isMarked(table, row)),
-    );
-    const last = rows[ROWS_AT_ONCE - 1];
-    return { next: last ? { table, ...keysOf(last) } : beginningAfter(table), missing };
+    return { next, missing };
   }
 
   /** Whether a row still holds the trace of a partition of the index. A trial stands for everything beside it, which only ever grows. */
@@ -85,10 +93,19 @@ export class MentionFill {
     return [...traces].some((trace) => keys.partition(trace) === partition);
   }
 
-  private behind(table: MentioningTable, after: RowPlace | undefined): AsyncIterable<Row> {
+  private async rows(table: MentioningTable, after: RowPlace, most: number): Promise<readonly Row[]> {
+    const rows: Row[] = [];
+    for await (const row of this.behind(table, after)) {
+      rows.push(row);
+      if (rows.length === most) break;
+    }
+    return rows;
+  }
+
+  private behind(table: MentioningTable, after: RowPlace): AsyncIterable<Row> {
     const rows = this.tables[table];
     if (table === 'trials') return rowsBeginning(rows, TRIAL, { after, select: COLUMNS, pageSize: ROWS_AT_ONCE });
-    return rows.query(behind(after), COLUMNS, ROWS_AT_ONCE);
+    return rows.query(behind(after.partitionKey === '' ? undefined : after), COLUMNS, ROWS_AT_ONCE);
   }
 
   /** Answers how many lacked something. */
@@ -165,9 +182,4 @@ function mayFollow({ kind, id }: Row): boolean {
 
 function isMarked(table: MentioningTable, { named }: Row): boolean {
   return table === 'trials' ? digestsIn(named) !== undefined : typeof named === 'number' && named >= MENTION_RULES;
-}
-
-function beginningAfter(table: MentioningTable): RowPlace | undefined {
-  const next = MENTIONING_TABLES[MENTIONING_TABLES.indexOf(table) + 1];
-  return next && { table: next, partitionKey: '', rowKey: '' };
 }

@@ -35,7 +35,7 @@ export type MentionHomeItem = MentionProgress & {
 export class MentionHome {
   private known: Promise<MentionKeys> | undefined;
 
-  constructor(private readonly state: Pick<MarkedStorage, 'read' | 'write' | 'put'>) {}
+  constructor(private readonly state: Pick<MarkedStorage, 'read' | 'put'>) {}
 
   /** The locks of this deployment: read once, and made by whoever comes first. Rejects as the storage does; the next call asks again. */
   keys(): Promise<MentionKeys> {
@@ -54,32 +54,34 @@ export class MentionHome {
     for (;;) {
       const item = (await this.state.read([MENTION_HOME]))[MENTION_HOME];
       if (item) return parseRow<MentionHomeItem>(shape, item);
-      await this.make();
+      const made = await this.make();
+      if (made) return made;
     }
   }
 
   /** Saves it unless somebody else did since: as it stands then, or nothing. */
   async save(progress: MentionProgress): Promise<MentionHomeItem | undefined> {
-    const item = parseRow<MentionHomeItem>(shape, progress);
-    try {
-      return { ...item, eTag: await this.state.put(MENTION_HOME, item) };
-    } catch (error) {
-      if (hasCode(error, 'STORAGE_CONFLICT')) return undefined;
-      throw error;
-    }
+    return this.put(parseRow<MentionHomeItem>(shape, progress));
   }
 
-  private async make(): Promise<void> {
-    const fresh: MentionHomeItem = {
+  /** Nothing where somebody else was faster. */
+  private make(): Promise<MentionHomeItem | undefined> {
+    return this.put({
       v: ROW_VERSION,
       key: newMentionKey(),
       rules: MENTION_RULES,
       missing: 0,
       until: '',
       eTag: 'absent',
-    };
-    await this.state.write({ [MENTION_HOME]: fresh }).catch((error: unknown) => {
-      if (!hasCode(error, 'STORAGE_CONFLICT')) throw error;
     });
+  }
+
+  private async put(item: MentionHomeItem): Promise<MentionHomeItem | undefined> {
+    try {
+      return { ...item, eTag: await this.state.put(MENTION_HOME, item) };
+    } catch (error) {
+      if (hasCode(error, 'STORAGE_CONFLICT')) return undefined;
+      throw error;
+    }
   }
 }

@@ -60,7 +60,7 @@ export class StoredTrials {
   async line(tenantId: string, trialId: string): Promise<Trial | undefined> {
     const { partitionKey, rowKey } = trialAddress(tenantId, trialId);
     const row = await this.table.get(partitionKey, rowKey);
-    return row && withJoined(this.opened(row).trial, this.joined);
+    return row && this.joinedTo(this.opened(row).trial);
   }
 
   /** All trials of a partner tenant: two ranges of rows at the same time. */
@@ -103,6 +103,11 @@ export class StoredTrials {
     return trial && this.read.get(trial);
   }
 
+  /** A trial with the tenants that are its partner's now. */
+  joinedTo(trial: Trial): Trial {
+    return withJoined(trial, this.joined);
+  }
+
   private together(rows: readonly Omit<StoredTrial, 'logs'>[], logs: readonly StoredLog[]): readonly Trial[] {
     const byTrial = grouped(logs);
     return rows.map((row) => this.noted({ ...row, logs: byPerson(byTrial.get(row.trial.id) ?? []) }).trial);
@@ -123,7 +128,7 @@ export class StoredTrials {
   }
 
   private noted(stored: StoredTrial): StoredTrial {
-    const whole = { ...stored, trial: withJoined(withLogs(stored), this.joined) };
+    const whole = { ...stored, trial: this.joinedTo(withLogs(stored)) };
     this.read.set(whole.trial, whole);
     return whole;
   }

@@ -13,7 +13,7 @@ import { writeListed } from './listed-write';
 import type { PeopleTable } from './people-table';
 import { plannedWrite } from './planned-write';
 import { fromNewer } from './rows';
-import { stillThere } from './still-there';
+import { isThere, stillThere } from './still-there';
 import { isSameTrial, trialActions, type StoredTrial, type StoredTrials } from './stored-trials';
 import type { TimedTable } from './timed-table';
 import { FRESH, type TrialFeed } from './trial-feed';
@@ -73,7 +73,7 @@ export class TrialWriter {
   // The trial is read before the entry: the other way round, the same change made in between would look like another's.
   private async attempt(change: RecordedChange, isFirst: boolean): Promise<RecordOutcome | undefined> {
     const before = await this.parts.stored.get(change.tenantId, change.trialId);
-    if (await this.isRecorded(change)) return this.already(change);
+    if (await isThere(this.parts.trials, entryAddress(change))) return this.already(change);
     refuseBeyond(before);
     const applied = applyChange(before?.trial, change);
     if (applied.kind === 'refused') return applied;
@@ -83,11 +83,16 @@ export class TrialWriter {
   // The entry's row tells a change that was recorded already: the transaction then fails as a whole, and the long way finds out.
   private async onSeen(change: RecordedChange, seen: Trial | undefined): Promise<RecordOutcome | undefined> {
     const before = this.parts.stored.seen(seen);
-    if (before === undefined) return undefined;
+    if (before === undefined && !(await this.isNew(change))) return undefined;
     refuseBeyond(before);
-    const applied = applyChange(before.trial, change);
+    const applied = applyChange(before?.trial, change);
     if (applied.kind === 'refused') return undefined;
     return this.commit(change, before, applied.trial);
+  }
+
+  /** Whether it brings a trial that is not there yet. */
+  private async isNew({ code, tenantId, trialId }: RecordedChange): Promise<boolean> {
+    return code === 'created' && !(await isThere(this.parts.trials, trialAddress(tenantId, trialId)));
   }
 
   private async putAgenda(before: StoredTrial, isListed: boolean): Promise<boolean> {
@@ -129,7 +134,7 @@ export class TrialWriter {
     if (!(await unlessRaced(() => writeListed(this.parts.trials, actions, listed)))) return undefined;
     await this.parts.hints.drop(hintsWithout(oldHints, newHints));
     await due.drop(without(oldDue, newDue)).catch(unlessCoded);
-    return { kind: 'done', trial: plan.isWhole ? after : await this.scheduledLater(after) };
+    return { kind: 'done', trial: plan.isWhole ? this.parts.stored.joinedTo(after) : await this.scheduledLater(after) };
   }
 
   /** The agenda of everybody; after a change of somebody's own, of that person only. */
@@ -158,11 +163,6 @@ export class TrialWriter {
     before: StoredTrial | undefined,
   ): Promise<readonly TransactionAction[]> {
     return this.parts.feed.before(actions, trialAddress(partnerTenantId, id), before ? before.named : FRESH);
-  }
-
-  private async isRecorded(change: RecordedChange): Promise<boolean> {
-    const { partitionKey, rowKey } = entryAddress(change);
-    return (await this.parts.trials.get(partitionKey, rowKey, ['RowKey'])) !== undefined;
   }
 
   private async already(change: RecordedChange): Promise<RecordOutcome> {

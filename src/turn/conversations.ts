@@ -72,6 +72,11 @@ export class Conversations {
     }
   }
 
+  /** A conversation as its row has it: promises that were kept may still stand in it. One read. Rejects as `load` does, and with STORAGE_UNREADABLE. */
+  async stored(key: string): Promise<Conversation> {
+    return readConversation((await this.storage.read([key]))[key]);
+  }
+
   /**
    * One write, if nobody wrote since the load. Answers the saved conversation with its new eTag, or `undefined` when somebody
    * was faster. An answer that got lost on the way is looked up by the write's id, so that it is not taken for a conflict.

@@ -5,7 +5,6 @@
 
 import type { RecordedChange } from '../domain/record/changes';
 import type { TimelineEntry } from '../domain/record/timeline';
-import { isKeptBy } from '../domain/record/side-on';
 import type { Trial } from '../domain/record/trial';
 import type { RecordOutcome, Trials } from '../domain/record/trials';
 import type { Person, PersonRef } from '../domain/people/person';
@@ -14,15 +13,7 @@ import type { KeptNotices } from '../domain/watch/kept-notices';
 import type { IdsOf, Places, PlacesOf, Portfolio, TrialRecord, Worded } from '../domain/watch/portfolio';
 import type { Notice } from '../domain/watch/notices';
 import { Carried } from '../log/carried';
-
-/** What one attempt was told. */
-interface Memory {
-  readonly of: ReadOnce;
-  told: Map<string, Promise<unknown>>;
-  /** The trials it was told of together with others. */
-  lists: readonly (readonly Trial[])[];
-  isOver: boolean;
-}
+import { Memory, personQuestion, type Question } from './memory';
 
 const memories = new Carried<Memory>();
 
@@ -35,25 +26,23 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
 
   /** Does a turn; what goes on behind its end by itself remembers nothing. */
   async during<T>(turn: () => Promise<T>): Promise<T> {
-    const memory: Memory = { of: this, told: new Map(), lists: [], isOver: false };
+    const memory = new Memory(this);
     try {
       return await memories.along(memory, turn);
     } finally {
-      memory.isOver = true;
-      forgotten(memory);
+      memory.end();
     }
   }
 
   /** The next questions are put anew. */
   forget(): void {
-    forgotten(this.memory());
+    this.memory()?.forget();
   }
 
   get(tenantId: string, trialId: string): Promise<Trial | undefined> {
-    const isMeant = (trial: Trial): boolean => trial.id === trialId && isKeptBy(trial, tenantId);
-    const listed = this.memory()?.lists.flatMap((list) => list.find(isMeant) ?? [])[0];
-    if (listed) return Promise.resolve(listed);
-    return this.once(['get', tenantId, trialId], () => this.trials.get(tenantId, trialId));
+    return (
+      this.memory()?.trial(tenantId, trialId) ?? this.once(['get', tenantId, trialId], () => this.trials.get(tenantId, trialId))
+    );
   }
 
   list(tenantId: string): Promise<readonly Trial[]> {
@@ -101,7 +90,7 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
   }
 
   person({ tenantId, personId }: PersonRef): Promise<Person | undefined> {
-    return this.once(['person', tenantId, personId], () => this.trials.person({ tenantId, personId }));
+    return this.once(personQuestion({ tenantId, personId }), () => this.trials.person({ tenantId, personId }));
   }
 
   colleagues(tenantId: string): Promise<readonly Person[]> {
@@ -112,8 +101,16 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
     return this.once(['notice', tenantId, trialId, id], () => this.trials.notice(tenantId, trialId, id));
   }
 
-  record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome> {
-    return this.writing(() => this.trials.record(change, seen));
+  /** On the trial as this attempt was told of it, while it stands so; what it became is told without a question. */
+  async record(change: RecordedChange, seen?: Trial): Promise<RecordOutcome> {
+    const before =
+      seen ??
+      (await this.memory()
+        ?.trial(change.tenantId, change.trialId)
+        ?.catch(() => undefined));
+    const outcome = await this.writing(() => this.trials.record(change, before), change.people);
+    if (outcome.kind === 'done') this.memory()?.became(outcome.trial);
+    return outcome;
   }
 
   reschedule(tenantId: string, trialId: string): Promise<void> {
@@ -133,43 +130,21 @@ export class ReadOnce implements Trials, KeptNotices, Portfolio {
     return memory?.of === this ? memory : undefined;
   }
 
-  private once<T>(question: readonly string[], ask: () => Promise<T>): Promise<T> {
-    const memory = this.memory();
-    if (!memory || memory.isOver) return ask();
-    const key = JSON.stringify(question);
-    const known = memory.told.get(key);
-    // Under a question stands what was answered to it.
-    if (known) return known as Promise<T>;
-    const asked = ask();
-    memory.told.set(key, asked);
-    asked.catch(() => {
-      if (memory.told.get(key) === asked) memory.told.delete(key);
-    });
-    return asked;
+  private once<T>(question: Question, ask: () => Promise<T>): Promise<T> {
+    return this.memory()?.once(question, ask) ?? ask();
   }
 
-  private listOnce<T extends readonly Trial[] | undefined>(question: readonly string[], ask: () => Promise<T>): Promise<T> {
-    return this.once(question, async () => {
-      const memory = this.memory();
-      const asked = memory?.told;
-      const list = await ask();
-      // Not what was asked before a write and answered behind it.
-      if (list && memory && memory.told === asked && !memory.isOver) memory.lists = [...memory.lists, list];
-      return list;
-    });
+  private listOnce<T extends readonly Trial[] | undefined>(question: Question, ask: () => Promise<T>): Promise<T> {
+    return this.memory()?.listOnce(question, ask) ?? ask();
   }
 
   /** Before and after: what is asked meanwhile may be told either. */
-  private async writing<T>(write: () => Promise<T>): Promise<T> {
-    this.forget();
+  private async writing<T>(write: () => Promise<T>, brought?: readonly PersonRef[]): Promise<T> {
+    this.memory()?.forget(brought);
     try {
       return await write();
     } finally {
-      this.forget();
+      this.memory()?.forget(brought);
     }
   }
-}
-
-function forgotten(memory: Memory | undefined): void {
-  if (memory) Object.assign(memory, { told: new Map(), lists: [] } satisfies Partial<Memory>);
 }

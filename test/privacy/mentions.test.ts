@@ -3,13 +3,17 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
-import type { FoundMention } from '../../src/domain/privacy/mentions';
 import type { StoredItem } from '../../src/domain/record/item-storage';
 import type { Person } from '../../src/domain/people/person';
 import { MentionRounds } from '../../src/privacy/mention-rounds';
 import { MentionSweep } from '../../src/privacy/mention-sweep';
 import { silentLog } from '../../src/log/log';
-import { openKept } from '../../src/app/stores';
+import { openKept, type Kept } from '../../src/app/stores';
+import type { FoundMention, MentioningTable } from '../../src/domain/privacy/mentions';
+import { tracesOfItem } from '../../src/privacy/item-traces';
+import { MentionFill } from '../../src/storage/mention-fill';
+import type { MentionHome } from '../../src/storage/mention-home';
+import type { Table } from '../../src/storage/table';
 import { tableOpener, type OpenTable } from '../../src/storage/tables';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import type { FaultProxy } from '../kit/faults/fault-proxy';
@@ -129,7 +133,8 @@ describe('the index of mentions', () => {
       for (const table of TABLES) await thaw(opened(table), rowsOf(release, table));
       const before = await stateRows(opened);
       const { clock } = await openPlanted(azurite.connectionString, prefix, 'nothing');
-      const rounds = () => new MentionRounds({ ...kept.index, clock, log: silentLog });
+      const fill = pagesOf(kept, 10);
+      const rounds = () => new MentionRounds({ ...kept.index, fill, clock, log: silentLog });
       assert.equal(await rounds().isWhole(), false);
       const stopped = rounds();
       stopped.stop();
@@ -209,6 +214,15 @@ describe('the index of mentions', () => {
 const ref = ({ tenantId, personId }: Person) => ({ tenantId, personId });
 
 /** What the items of the state say; the one that the index rests on aside. */
+/** The fill of the index by small pages. */
+function pagesOf({ clients, mentions, index }: Kept, rowsAtOnce: number): MentionFill {
+  const { state, trials, people, due } = clients as Record<MentioningTable, Table>;
+  // It is the one that has the keys.
+  const home = index.home as MentionHome;
+  const keys = () => home.keys();
+  return new MentionFill({ clients: { state, trials, people, due }, feed: mentions, keys, tracesOf: tracesOfItem, rowsAtOnce });
+}
+
 async function stateRows(open: OpenTable): Promise<readonly unknown[]> {
   const rows = await frozen(open('state'), stateOn(open));
   return rows

@@ -15,9 +15,10 @@ describe('the record within a turn', () => {
     const answering = {
       get:
         (_target: object, name: string) =>
-        (...args: readonly unknown[]): Promise<string> => {
+        (...args: readonly unknown[]): Promise<unknown> => {
           asked.push(`${name} ${args.map((arg) => JSON.stringify(arg)).join(' ')}`);
-          return fails-- > 0 ? Promise.reject(new Error('away')) : Promise.resolve(`${name} ${asked.length}`);
+          const answer = { kind: 'already', flatMap: () => [], find: () => undefined };
+          return fails-- > 0 ? Promise.reject(new Error('away')) : Promise.resolve(answer);
         },
     };
     record = new ReadOnce(new Proxy({}, answering) as TrialRecord);
@@ -47,7 +48,7 @@ describe('the record within a turn', () => {
       }));
 
   const writes: Readonly<Record<string, (to: ReadOnce) => Promise<unknown>>> = {
-    record: (to) => to.record({} as never),
+    record: (to) => to.record({ tenantId: 't', trialId: 'x', people: [] } as never),
     reschedule: (to) => to.reschedule('t', 'x'),
     remember: (to) => to.remember({} as never),
     settleNotice: (to) => to.settleNotice({} as never),
@@ -110,6 +111,51 @@ describe('the record within a turn', () => {
       }
     });
   });
+
+  it('records on the trial it was told, and tells what became of it without a question', async () => {
+    const [before, after] = [
+      { id: 'x', partnerTenantId: 't' },
+      { id: 'x', partnerTenantId: 't', state: 'running' },
+    ];
+    const seen: unknown[] = [];
+    const trials = {
+      get: () => Promise.resolve(before),
+      few: () => Promise.resolve([before]),
+      record: (_change: unknown, trial: unknown) => {
+        seen.push(trial);
+        return Promise.resolve({ kind: 'done', trial: after });
+      },
+    };
+    const known = new ReadOnce(trials as unknown as TrialRecord);
+    const change = { tenantId: 't', trialId: 'x', people: [] } as never;
+    for (const read of [() => known.get('t', 'x'), () => known.few('t')])
+      await known.during(async () => {
+        await read();
+        await known.record(change);
+        equal(await known.get('t', 'x'), after);
+        await known.remember({} as never).catch(() => undefined);
+        equal(await known.get('t', 'x'), before);
+      });
+    await known.during(() => known.record(change));
+    await known.record(change, before as never);
+    deepEqual(seen, [before, before, undefined, before]);
+    await known.record(change);
+    equal(await known.get('t', 'x'), before, 'outside of a turn');
+  });
+
+  it('asks again, after a change, about the people it brings, and not about others', () =>
+    record.during(async () => {
+      const people = ['1', '2'].map((personId) => ({ tenantId: 't', personId }));
+      for (const person of people) await record.person(person);
+      const change = { tenantId: 't', trialId: 'x', people: [people[0]] } as never;
+      await record.record(change);
+      for (const person of people) await record.person(person);
+      fails = 1;
+      await rejects(record.record(change));
+      for (const person of people) await record.person(person);
+      const ids = asked.flatMap((one) => /^person .*"personId":"(\d)"/u.exec(one)?.[1] ?? []);
+      deepEqual(ids, ['1', '2', '1', '1']);
+    }));
 
   it('is asked each time outside of a turn', async () => {
     await record.list('t');
