@@ -26,8 +26,11 @@ export interface App {
   repair(): Promise<void>;
   /** Sends now what is due by itself. */
   deliver(): Promise<void>;
-  /** Resolves when nothing is under way: no turn, no update of a card, and nothing that goes on by itself, from the start or in rounds. */
-  settled(): Promise<void>;
+  /**
+   * Resolves when nothing is under way: no turn, no update of a card, and nothing that goes on by itself, from the start or in rounds. But for
+   * notes of promises that were kept: these are due a moment later, unless the chat is saved before.
+   */
+  settled(but?: 'notes'): Promise<void>;
 }
 
 /** Builds a bot. Nothing goes over the network before `start`. */
@@ -64,6 +67,6 @@ export async function createApp(parts: AppParts): Promise<App> {
     walk: () => turn.owedWalk.run(),
     deliver: () => sending.outbox.deliverDue(),
     repair: () => sending.repair.run(),
-    settled: () => life.settled(),
+    settled: (but) => life.settled(but),
   };
 }

@@ -62,13 +62,13 @@ export class Life {
     await within(CLOSE_WITHIN_MS, this.finish());
   }
 
-  /** Resolves when no turn, no update of a card, no erasure, no repair and no round of the keeper is under way. */
-  async settled(): Promise<void> {
+  /** Resolves when no turn, no update of a card, no erasure, no repair, no round of the keeper and, unless told otherwise, no note is under way. */
+  async settled(but?: 'notes'): Promise<void> {
     const { turn, speech, record, sending } = this.living;
     await turn.turns.idle();
     await turn.queue.idle();
     await speech.painter.idle();
-    await record.kept.idle();
+    if (but !== 'notes') await record.kept.idle();
     await record.erasures.idle();
     await sending.repair.idle();
     await sending.keeper.idle();

@@ -1,11 +1,18 @@
 /** The stage of the transcripts: the bot's own, with a record that can fail by itself or hold trials already, and a group chat. */
 
+import { readConversation } from '../../dialogs/engine/stored-state';
+import { PersonalSchedule } from '../../src/reminders/schedule';
+import { DueTable } from '../../src/storage/due-table';
 import { TrialTables } from '../../src/storage/trial-tables';
+import { TimedTable } from '../../src/storage/timed-table';
+import { personRow } from '../../src/storage/trial-rows';
+import type { Consequences } from '../../src/storage/trial-writer';
 import { PartnerList } from '../../src/partners/partner-list';
 import { TableStorage } from '../../src/storage/table-storage';
-import { tableOpener } from '../../src/storage/tables';
+import { tableOpener, type OpenTable } from '../../src/storage/tables';
 import { CONTOSO, FABRIKAM } from '../kit/stage/cast';
 import { addDays } from '../../src/domain/time/calendar';
+import type { Clock } from '../../src/domain/time/clock';
 import type { Person, PersonRef } from '../../src/domain/people/person';
 import type { Trial } from '../../src/domain/record/trial';
 import { sampleTrial } from '../domain/record/trial-samples';
@@ -31,7 +38,7 @@ export function storyStage(options: AppStageOptions): Stage {
     'the operator parts Contoso and Fabrikam': () => operate(stage, (list) => list.leave(FABRIKAM)),
     'the record holds': (trial: string) => {
       held += 1;
-      return hold(trial, held, stage.connectionString).then(() => stage.app.repair());
+      return hold(trial, held, stage.connectionString, stage.clock);
     },
   };
   const group = { ...people.Robin, conversationType: 'groupChat' as const };
@@ -75,22 +82,30 @@ function contactOf(name = 'nobody'): PersonRef {
   return { tenantId: people.Robin.person.tenantId, personId: name === 'nobody' ? name : `contact-${name}` };
 }
 
-/** Puts a trial, told as a line, into the record of a stage. */
-export async function hold(line: string, number: number, connectionString: string): Promise<void> {
+/** Puts a trial, told as a line, into the record of a stage; with a clock its people are reminded of it. */
+export async function hold(line: string, number: number, connectionString: string, clock?: Clock): Promise<void> {
   const trial = trialOf(line, number);
   const open = await tableOpener({ kind: 'connectionString', connectionString });
-  const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
+  const consequences = clock && consequencesOn(open, clock);
+  const tables = { trials: open('trials'), people: open('people'), hints: open('hints') };
+  const trials = new TrialTables(tables, consequences ? { consequences } : {});
   const { id, owner: by, partnerTenantId: tenantId, createdAt: at } = trial;
-  await trials.record({
-    id: `${HELD}${id}`,
-    at,
-    by,
-    tenantId,
-    trialId: id,
-    code: 'created',
-    trial,
-    people: [...everybody, account, ...contacts.filter(({ personId }) => personId === trial.contact.personId)],
-  });
+  await know([...everybody, account, ...contacts.filter(({ personId }) => personId === trial.contact.personId)], open);
+  await trials.record({ id: `${HELD}${id}`, at, by, tenantId, trialId: id, code: 'created', trial, people: [] });
+}
+
+/** Puts people into the record, those of a tenant at once. */
+async function know(people: readonly Person[], open: OpenTable): Promise<void> {
+  const table = new TimedTable(open('people'));
+  const tenants = [...new Set(people.map(({ tenantId }) => tenantId))];
+  const rowsOf = (tenant: string) => people.filter(({ tenantId }) => tenantId === tenant).map((person) => personRow(person));
+  await Promise.all(tenants.map((tenant) => table.apply(rowsOf(tenant).map((row) => ['upsert', row, 'Merge']))));
+}
+
+function consequencesOn(open: OpenTable, clock: Clock): Consequences {
+  const [due, state] = [new DueTable(open('due')), new TableStorage(open('state'))];
+  const stored = async (key: string) => readConversation((await state.read([key]))[key]);
+  return { due, schedule: new PersonalSchedule({ stored }, clock, due) };
 }
 
 function isOfTrials({ path }: ProxiedRequest): boolean {

@@ -101,9 +101,9 @@ export class AppStage implements Stage {
     await this.azurite?.close();
   }
 
-  /** Nothing is under way: every update of a card has been made. */
+  /** Nothing is under way: every update of a card has been made. Where calls of the tables are counted or fail, notes are, too. */
   async settled(): Promise<void> {
-    await this.running?.settled();
+    await this.running?.settled(this.proxy ? undefined : 'notes');
   }
 
   /** Ids of the words by which the bot refused something since this was asked last. */

@@ -16,12 +16,14 @@ export async function leftBehind(connectionString: string, people: Readonly<Reco
   const open = await tableOpener({ kind: 'connectionString', connectionString });
   const trials = new TrialTables({ trials: open('trials'), people: open('people'), hints: open('hints') });
   const state = new TableStorage(open('state'));
-  const rows = (await dumpTables(connectionString)).join('\n');
+  const dumped = await dumpTables(connectionString);
+  const rows = dumped.join('\n');
   const cast = Object.entries(people).filter(([, { conversationType = 'personal' }]) => conversationType === 'personal');
   const tenants = new Set(cast.map(([, { person }]) => person.tenantId));
+  const keeps = (tenant: string): boolean => dumped.some((row) => row.startsWith(`trials\n[["partitionKey","${tenant}"]`));
   return {
-    // A tenant or a person that no row names has nothing to be read.
-    trials: (await Promise.all([...tenants].filter((one) => rows.includes(one)).map((one) => trialsOf(trials, one)))).flat(),
+    // A tenant that keeps no row or a person that no row names has nothing to be read.
+    trials: (await Promise.all([...tenants].filter(keeps).map((one) => trialsOf(trials, one)))).flat(),
     people: await Promise.all(cast.map(([name, options]) => chatOf(name, options, state, rows))),
   };
 }
