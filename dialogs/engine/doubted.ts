@@ -12,8 +12,13 @@ const LONGEST_QUOTE = 60;
 
 /** A line that reads like no name is asked about once; typed again it is one. */
 export function doubted(attempt: Attempt, open: OpenJourney, asked: Asked, text: string): Decision | undefined {
+  if (!isName(asked) || isDoubted(open, text)) return undefined;
   const draft = open.drafts[open.step] ?? {};
-  if (!isName(asked) || draft[DOUBTED] === text) return undefined;
   attempt.setOpen({ drafts: { ...open.drafts, [open.step]: { ...draft, [DOUBTED]: text } } });
   return here(attempt, { id: 'notes.noName', params: { text: clip(text, LONGEST_QUOTE) } });
+}
+
+/** Whether a line was asked about, and is typed again. */
+export function isDoubted({ drafts, step }: OpenJourney, text: string): boolean {
+  return drafts[step]?.[DOUBTED] === text;
 }

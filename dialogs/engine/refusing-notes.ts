@@ -23,6 +23,8 @@ export const notes: Group<'notes'> = {
   smallTalkInside: 'tells',
   lacking: 'refuses',
   orWanted: 'tells',
+  unsure: 'refuses',
+  unsureShown: 'refuses',
   dateAmbiguous: 'refuses',
   otherEnd: 'tells',
   questionInside: 'refuses',

@@ -7,11 +7,12 @@ import type { Registry } from './decision';
 import { BROUGHT } from './form';
 import { lineContext } from './line-context';
 import { commandOf } from './nearest';
+import { DOUBTED } from './doubted';
 import { eitherNoted } from './either-day';
 import { kindOf, type Asked } from './reader/answers';
 import { readLine, type Details } from './reader/reader';
 import type { Args, Next } from './run';
-import type { Journey, Told } from './script';
+import { ifKnown, type Journey, type Told } from './script';
 import type { OpenJourney } from './state';
 
 const OF_DAYS: ReadonlySet<Asked> = new Set<Asked>(['date', 'paid']);
@@ -52,6 +53,23 @@ export async function tellBeside(
 ): Promise<void> {
   const journey = journeys.get(name);
   if (journey?.told) await fill(attempt, journey, { ...said, at: attempt.given.now }, [step, ...Object.keys(answers)]);
+}
+
+/** What a line names and is not sure of stands on the open card, to be confirmed there; `false` where the card has no place for it. */
+export async function offerUnsure(
+  attempt: Attempt,
+  { journeys }: Registry,
+  { journey: name, step, drafts }: OpenJourney,
+  { text, details }: Omit<SaidThen, 'at'>,
+): Promise<boolean> {
+  const journey = journeys.get(name);
+  if (!journey?.told) return false;
+  const value = details.value ?? details.company;
+  const said = { text, details: { ...details, ...ifKnown('value', value) }, at: attempt.given.now };
+  const told = (await toldTo(attempt, journey, said)).drafts?.[step] ?? {};
+  if (Object.keys(told).length === 0) return false;
+  attempt.setOpen({ drafts: { ...drafts, [step]: { ...drafts[step], ...told, [BROUGHT]: 'yes', [DOUBTED]: text } } });
+  return true;
 }
 
 async function fill(attempt: Attempt, journey: Journey, said: SaidThen, without: readonly string[] = []): Promise<void> {

@@ -14,14 +14,15 @@ import { besideName } from './beside-name';
 import { doubted } from './doubted';
 import { lineContext } from './line-context';
 import { isOfUs, meaningOf } from './meaning-of';
+import { asksName, besideAnswer, isAllOf, namesNobody, type Heard } from './not-sure';
 import { otherTrialMeant } from './other-trial';
 import { tellBeside } from './told';
 import { isName, kindOf, type Asked } from './reader/answers';
+import { nameAndAddress } from './reader/person-names';
 import { readLine, type Details, type LineContext, type Understanding } from './reader/reader';
-import { isNobody } from './nobody';
 import { questioned } from './questioned';
 import type { OpenJourney } from './state';
-import { wantedBeside, wantedInstead } from './wanted-elsewhere';
+import { wantedInstead } from './wanted-elsewhere';
 import { argsOf, asked as unsure } from './understood';
 
 /**
@@ -42,19 +43,29 @@ async function understoodHere(
   attempt: Attempt,
   registry: Registry,
   open: OpenJourney,
-  text: string,
+  line: string,
 ): Promise<Decision | undefined> {
   const asked = askedIn(open);
   const kind = kindOf(asked);
+  const text = kind === 'person' ? nameAndAddress(line) : line;
   if (isLeftToStep(text, kind)) return besideStep(attempt, registry, open, text, kind);
   const context = await contextOf(attempt, open, text);
-  if (kind === 'person' && isNobody(text, context)) return doubted(attempt, open, kind, text);
   const got = readLine(text, { ...context, asked });
-  const beside = got.kind === 'answer' ? await wantedBeside(attempt, registry, text, kind) : undefined;
-  if (beside) return beside;
+  const heard = { text, kind, got, context };
+  if (namesNobody(open, heard)) return doubted(attempt, open, kind, text);
+  return (await besideAnswer(attempt, registry, open, heard)) ?? whatIsSaid(attempt, registry, open, heard);
+}
+
+async function whatIsSaid(
+  attempt: Attempt,
+  registry: Registry,
+  open: OpenJourney,
+  { text, kind, got, context }: Heard,
+): Promise<Decision | undefined> {
   const before = otherCountry(open, text, context) ?? answeredBefore(open, text, got, context);
   if (before) return corrected(attempt, registry, open, before);
-  if (got.kind === 'unknown' && isName(kind) && speaksOfForm(text, open, context)) return doubted(attempt, open, kind, text);
+  if (got.kind === 'unknown' && isName(kind) && (asksName(open) || speaksOfForm(text, open, context)))
+    return doubted(attempt, open, kind, text);
   if (got.kind !== 'answer') return noAnswer(attempt, registry, open, got, { text, asked: kind });
   return taken(attempt, registry, open, { text, kind, details: got.details, context });
 }
@@ -81,7 +92,8 @@ async function taken(
   bring(attempt, registry, open, details);
   await tellBeside(attempt, registry, open, { text, details });
   if (isOfUs(kind, details, attempt)) return read(attempt, open.step, { text: say.ways('typed.us')[0] ?? '', instead: true });
-  return read(attempt, open.step, besideName(meaningOf(kind, details, say), open, text));
+  const meaning = besideName(meaningOf(kind, details, say), open, text);
+  return read(attempt, open.step, meaning && isAllOf(meaning, open, text) ? { ...meaning, instead: true } : meaning);
 }
 
 /** The question of a step that is still open: of a company its domain, of a contact the phone number. */

@@ -38,6 +38,7 @@ const contactCorrected = updateJourney('contactCorrected', {
 
 const productCorrected = updateJourney('productCorrected', {
   steps: [rightProduct],
+  told: ({ details: { product } }) => ({ drafts: { product: known({ product }) } }),
   parts: ({ product: said = {} }, scene) => ({
     code: 'productCorrected',
     product: said['product'] ?? '',

@@ -4,7 +4,8 @@ import { correctedCard, type Corrected } from '../../cards/trial';
 import type { Trial } from '../../src/domain/record/trial';
 import { trialOf } from '../engine/about-trial';
 import { ANSWERED } from '../engine/form';
-import { ifKnown, type Answers, type Inputs, type Scene, type Step } from '../engine/script';
+import { isOtherName } from '../../src/domain/text/name-form';
+import { again, ifKnown, type Answers, type Inputs, type Reading, type Scene, type Step } from '../engine/script';
 import { contact } from '../sign-up/steps/contact';
 import { identity } from '../sign-up/steps/identity';
 import { product } from '../sign-up/steps/product';
@@ -34,10 +35,36 @@ function recorded(code: Corrected, step: Step, known: (scene: Scene) => Inputs):
       const card = step.ask(asked(answers, scene), { ...known(scene), ...draft }, scene);
       return correctedCard(scene.say, code, card, trialOf(scene).customer.company);
     },
-    read: (reply, answers, scene, draft) =>
-      step.read(reply, asked(answers, scene), scene, { ...none(scene), ...known(scene), [ANSWERED]: 'yes', ...draft }),
+    async read(reply, answers, scene, draft) {
+      const before = known(scene);
+      const given = { ...none(scene), ...before, [ANSWERED]: 'yes', ...draft };
+      const reading = await step.read(reply, asked(answers, scene), scene, given);
+      return reply.text === undefined ? reading : ofAnother(reading, before, reply.text, scene);
+    },
   };
 }
+
+/** Somebody else's address and number are not those of the one before: they go, and the address is asked for. */
+function ofAnother(reading: Reading, before: Inputs, typed: string, scene: Scene): Reading {
+  if (reading.kind === 'back') return reading;
+  const said = reading.kind === 'answer' ? reading.value : reading.draft;
+  if (!isOther(said['name'], before['name'])) return reading;
+  const theirs = withoutOld(said, before, typed);
+  if (reading.kind === 'answer' && theirs.email !== '') return { ...reading, value: theirs };
+  const draft = { ...none(scene), ...theirs };
+  return reading.kind === 'answer' ? again([], draft, [{ id: 'notes.emailToo' }]) : { ...reading, draft };
+}
+
+function isOther(name = '', before = ''): boolean {
+  return name !== '' && before !== '' && isOtherName(name, before);
+}
+
+function withoutOld({ email = '', phone, ...rest }: Inputs, before: Inputs, typed: string): Inputs & { readonly email: string } {
+  const isOld = phone === before['phone'] && !A_NUMBER.test(typed);
+  return { ...rest, email: email === before['email'] ? '' : email, ...(isOld ? {} : ifKnown('phone', phone)) };
+}
+
+const A_NUMBER = /\d[\d\s()/.-]{4,}\d/u;
 
 /** Nobody is asked for a number again who only corrects a name. */
 function none({ say }: Scene): Inputs {

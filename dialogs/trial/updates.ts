@@ -64,6 +64,7 @@ function knowsTerm(_answers: Answers, { relation, trial, person }: Scene): boole
 
 const termNoted = updateJourney('termNoted', {
   steps: [term(notedTerm)],
+  told: ({ details: { date } }) => ({ drafts: { term: known({ endsOn: date }) } }),
   parts: ({ term: ends = {} }, { zone }) => ({
     code: 'termNoted',
     ...ifKnown('endsOn', ends['endsOn']),
@@ -75,6 +76,7 @@ const termNoted = updateJourney('termNoted', {
 
 const endNoted = updateJourney('endNoted', {
   steps: [ends(begunTrial)],
+  told: ({ details: { date } }) => ({ drafts: { ends: known({ endsOn: date }) } }),
   parts: (answers, scene) => ({ code: 'endNoted', clocks: clocksOf(answers, trialOf(scene).kind, scene.zone) }),
 });
 

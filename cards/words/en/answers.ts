@@ -167,6 +167,10 @@ export const answers = {
     secondWish: 'You also said something like “{wish}”. Type it when you are done here.',
     noOwnReminder:
       'I noted no reminder from this. I remind you when a trial asks for something; a reminder that I sent is put off on its own card.',
+    unsureShown:
+      'I may have read that wrongly, so nothing is noted yet. What I read stands on the card: type “yes” if it is right, or type only what is right.',
+    unsure:
+      'I may read “{text}” wrongly, so I took nothing from it. Type only what is right; “later” keeps the form until you know.',
     dateAmbiguous: 'The day you wrote can be {first}, or {second}, so I took neither. Type it with its month as a word.',
     otherEnd:
       'You wrote {day}, and this card names another day. To note yours, leave it and type “end date” and the customer’s name.',

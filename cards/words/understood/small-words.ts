@@ -10,6 +10,7 @@ import type { UnderstoodLanguage } from './index';
  * `meant`: beside a name, that one was meant and no other. `instead`: what is said is to stand in place of what was said before. `givenName`: first names that are other words, too. `article`: what a
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
  * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
+ * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer.
  * `asking`: behind a command, and no name. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
  */
 export type SmallWord =
@@ -57,7 +58,10 @@ export type SmallWord =
   | 'formerly'
   | 'gone'
   | 'fromDay'
-  | 'asking';
+  | 'asking'
+  | 'believed'
+  | 'roughly'
+  | 'aside';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -368,5 +372,39 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     fr: 'maintenant|svp|merci',
     es: 'ahora|por|hoy|gracias',
     pt: 'agora|por|hoje|obrigado|obrigada',
+  },
+  believed: {
+    en: `i think|i’d think|i would think|i thought|we think|i guess|i’d guess|my guess|i believe|we believe|i suppose|i assume|we assume|i suspect|i reckon|i imagine|
+      i expect|i’d say|i would say|i’m guessing|i am guessing|i seem to remember|if i remember|if i’m not mistaken|iirc|afaik|as far as i know|as far as we know|
+      to my knowledge|presumably|probably|most likely|very likely|it seems|seems to be|seems like|looks like|appears to be|sounds like|something like|pretty sure|
+      fairly sure|almost sure|quite sure|not certain|not entirely sure|not quite sure|unsure`,
+    de: `ich glaube|glaube ich|ich glaub|glaub ich|ich denke|denke ich|ich denk|denk ich|ich schätze|schätze ich|schätze mal|schätz ich|ich würde sagen|würde ich sagen|
+      ich würd sagen|ich tippe auf|nehme ich an|nehm ich an|ich nehme an|ich nehm an|ich vermute|vermute ich|vermute mal|vermutlich|wahrscheinlich|höchstwahrscheinlich|
+      wir glauben|wir denken|wir vermuten|wir nehmen an|soweit ich weiß|soviel ich weiß|so viel ich weiß|soweit wir wissen|meines wissens|wenn ich mich nicht irre|
+      wenn ich mich recht erinnere|ziemlich sicher|fast sicher|nicht ganz sicher|unsicher|dürfte|scheint|scheinbar|anscheinend|wohl|
+      so was wie|sowas wie`,
+    fr: 'je pense|je crois|je suppose|j’imagine|il me semble|je dirais|probablement|sans doute|à ma connaissance|si je ne me trompe|on dirait|presque sûr|presque sûre',
+    es: 'creo|creo que|supongo|pienso que|me parece|diría|probablemente|seguramente|que yo sepa|si no me equivoco|parece ser',
+    pt: 'acho|acho que|creio|suponho|penso que|parece-me|me parece|diria|provavelmente|que eu saiba|se não me engano|parece ser',
+    ja: 'たぶん|多分|おそらく|と思い|と思う|はず|だろう|でしょう',
+    ar: 'أعتقد|اعتقد|أظن|اظن|على الأرجح|غالبا|حسب علمي',
+  },
+  roughly: {
+    en: 'roughly|around|about|approximately|approx|circa|ca|or so|or thereabouts|ish|give or take',
+    de: 'ungefähr|in etwa|vor dem|etwa|circa|zirka|ca|rund|so um den|so um|oder so|grob',
+    fr: 'environ|vers le|autour du|à peu près|ou à peu près',
+    es: 'aproximadamente|alrededor|más o menos|o así|sobre el',
+    pt: 'aproximadamente|por volta|mais ou menos|cerca de|ou algo assim',
+    ja: '頃|ごろ|くらい|ぐらい|約',
+    ar: 'تقريبا|حوالي|نحو',
+  },
+  aside: {
+    en: 'the|a|an|of|on|at|since|from|as of|is|was|are|that|this|that’s|name|called|named|one|to|and|in|for|just|well|ok|okay|sorry|oh|actually|his|her|their|with|there|moved|switched|use|uses|using|is the|are the|was the',
+    de: 'der|die|das|dem|den|des|ein|eine|am|seit|ab|vom|von|im|zum|ist|war|sind|heißt|heißen|name|namen|so|also|und|mit|nun|halt|eben|tut|leid|entschuldigung|ach|doch|ihr|ihre|sein|seine|ist die|ist der|nutzen|nutzt|verwenden|verwendet',
+    fr: 'le|la|les|un|une|de|du|des|est|c’est|était|depuis|au|et|en|pour|alors|pardon|nom|s’appelle|il|elle',
+    es: 'el|la|los|las|un|una|de|del|es|era|desde|y|en|para|pues|perdón|nombre|se|llama|al',
+    pt: 'o|a|os|as|um|uma|de|do|da|é|era|desde|e|em|para|então|desculpe|nome|se|chama|ao',
+    ja: 'は|が|を|に|の|です|でした|から',
+    ar: 'هو|هي|من|في|اسمه|اسمها',
   },
 };

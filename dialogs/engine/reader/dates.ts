@@ -8,7 +8,7 @@ import { means, monthEnd, monthSpots, namedSpots, yearless, type DateView } from
 import { clockSpots, hourSpots } from './hours';
 import { add, matches, type Spot } from './spots';
 import { writtenNumber } from './written-numbers';
-import { weekdaySpots } from './weekdays';
+import { otherWeekdays, weekdaySpots } from './weekdays';
 import { DAYS_AWAY, MOST_DAYS, unspacedDays } from './unspaced-days';
 
 const NUMERIC =
@@ -24,10 +24,49 @@ export function dateSpots(text: string, words: readonly Word[], view: DateView):
   add(found, numericSpots(text, view));
   add(found, namedSpots(words, view));
   add(found, relativeSpots(words, view));
-  add(found, weekdaySpots(words, view));
+  add(found, besideDays(text, weekdaySpots(words, view), found));
+  add(found, fittingDays(text, otherWeekdays(words, view), found));
   add(found, hourSpots(text, words, view.language));
   return found;
 }
+
+/** "Friday, May 8" names one day: its weekday is that one. Where it does not fit, it says no day. */
+function besideDays(text: string, weekdays: readonly Spot[], days: readonly Spot[]): readonly Spot[] {
+  return weekdays.flatMap((weekday) => {
+    const day = dayBeside(text, weekday, days);
+    if (day === undefined) return [weekday];
+    const { kind, from, to } = weekday;
+    const fits = weekdayOf(weekday.value) === weekdayOf(day.value);
+    return [fits ? { kind, from, to, value: day.value } : { ...weekday, doubtful: true as const }];
+  });
+}
+
+function fittingDays(
+  text: string,
+  weekdays: readonly (Spot & { readonly day: number })[],
+  days: readonly Spot[],
+): readonly Spot[] {
+  return weekdays.flatMap(({ day: weekday, ...spot }) => {
+    const day = dayBeside(text, spot, days);
+    return day !== undefined && weekdayOf(day.value) === weekday ? [{ ...spot, value: day.value }] : [];
+  });
+}
+
+function dayBeside(text: string, weekday: Spot, days: readonly Spot[]): Spot | undefined {
+  return days.find((one) => one.kind === 'date' && isBeside(text, weekday, one));
+}
+
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+function isBeside(text: string, one: Spot, other: Spot): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one];
+  return second.from - first.to <= LONGEST_BETWEEN && BETWEEN.test(text.slice(first.to, second.from));
+}
+
+const LONGEST_BETWEEN = 10;
+const BETWEEN = /^[\s,.(]*(?:(?:the|a|an|on|den|der|dem|am|ein|le|el|o)\s+)?$/iu;
 
 function numericSpots(text: string, view: DateView): readonly Spot[] {
   const east = [...text.matchAll(UNSPACED_DAY)].flatMap((match) =>

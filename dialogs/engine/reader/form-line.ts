@@ -8,13 +8,15 @@ import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
 import { unknownIn } from './features';
 import type { LineContext, Understanding } from './intents';
 import { objected } from './objections';
-import { isLeftOpen } from './left-open';
+import { isLeftOpen, withoutDoubt } from './left-open';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
 import { saysNothing } from './says-nothing';
 import { judge, type Judgement } from './sentence';
 import { isSpoken } from './spoken';
 import { detailsFor } from './details';
+import { answerWord } from '../../../src/domain/text/answer-words';
+import { isNotedAtOnce, isPlainAnswer } from './plain-answer';
 import { isConfirmed } from './second-opinion';
 import { CANCEL, yesOrNo } from './yes-no';
 
@@ -39,26 +41,58 @@ const SURE = 0.75;
 const OFFERED = 0.6;
 
 /** What a line means to the open question. */
-export function understandInForm(text: string, context: LineContext): Understanding {
+export function understandInForm(line: string, context: LineContext): Understanding {
   const asked = kindOf(context.asked);
+  const text = isNotedAtOnce(context.asked) ? withoutOpening(line) : line;
   const over = context.asked?.over;
   const isNamed = NAMED.has(asked);
   const sense = senseOf(text, context, { lean: leanOf(context), catalog: !isNamed, trials: false });
   if (over) return overlaid(sense, over);
   const none = noneIn(sense, asked, context);
   if (none) return none;
-  if (isNamed && looksLikeName(sense)) return answerTo(asked, sense, context) ?? { kind: 'unknown' };
-  const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerTo(asked, sense, context));
+  if (isNamed && looksLikeName(sense)) return answerIn(sense, asked, context) ?? { kind: 'unknown' };
+  const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerIn(sense, asked, context));
   return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? neither(asked, sense);
+}
+
+/** The answer; where it would be noted at once, only of a line that says nothing else. */
+function answerIn(sense: Sense, asked: Asked, context: LineContext): Understanding | undefined {
+  const answer = answerTo(asked, sense, context);
+  if (answer?.kind !== 'answer' || !isNotedAtOnce(context.asked) || isPlainAnswer(sense, asked, answer.details, context))
+    return answer;
+  return { kind: NAMED.has(asked) ? 'noName' : 'unknown', unsure: answer.details };
+}
+
+/** "No, Anna Meyer", "nein, fabrikam.de": what comes behind it says what is right. */
+function withoutOpening(line: string): string {
+  const [, first = '', rest = ''] = /^(\p{L}{2,12})\s*[,.;:!–-]\s*(\S.*)$/su.exec(line) ?? [];
+  const word = answerWord(first);
+  return (word === 'no' || word === 'yes') && /\p{L}{2}|\d/u.test(rest) ? rest : line;
 }
 
 /** Thanks, no name, and what is named and left open. */
 function noneIn(sense: Sense, asked: Asked, context: LineContext): Understanding | undefined {
   const isNamed = NAMED.has(asked);
   if (isCourtesy(sense)) return { kind: 'smallTalk' };
-  if (isNamed && isNoName(sense)) return { kind: 'noName' };
+  const unsure = unsureIn(sense, asked, context);
+  if (unsure) return unsure;
+  return isNamed && isNoName(sense) ? { kind: 'noName' } : openIn(sense, asked, context);
+}
+
+function openIn(sense: Sense, asked: Asked, context: LineContext): Understanding | undefined {
   if (!isLeftOpen(sense, asked, context)) return undefined;
-  return asideIn(sense, asked) ?? { kind: isNamed ? 'noName' : 'unknown' };
+  return asideIn(sense, asked) ?? { kind: NAMED.has(asked) ? 'noName' : 'unknown' };
+}
+
+/** "I think it is Fabrikam Holding": what it would answer without its doubt is shown, and asked for. */
+function unsureIn(sense: Sense, asked: Asked, context: LineContext): Understanding | undefined {
+  const sure = withoutDoubt(sense, asked, context);
+  if (sure === undefined) return undefined;
+  const got = understandInForm(sure, context);
+  if ('unsure' in got) return got;
+  if (got.kind === 'answer')
+    return asideIn(sense, asked) ?? { kind: NAMED.has(asked) ? 'noName' : 'unknown', unsure: got.details };
+  return NAMED.has(asked) ? (asideIn(sense, asked) ?? { kind: 'noName' }) : undefined;
 }
 
 /** A partner is searched for, and by any words. */

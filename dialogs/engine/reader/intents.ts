@@ -76,7 +76,10 @@ export interface Wish {
   readonly details: Details;
 }
 
-/** What was understood. `intent`: do it, and offer `then` after it. `ask`: offer these two. `answer`: the open question takes these facts. */
+/**
+ * What was understood. `intent`: do it, and offer `then` after it. `ask`: offer these two. `answer`: the open question takes these facts.
+ * `unsure`: the facts it would take if its person were sure of them.
+ */
 export type Understanding =
   | {
       readonly kind: 'intent';
@@ -87,7 +90,7 @@ export type Understanding =
     }
   | { readonly kind: 'ask'; readonly between: readonly [Wish, Wish] }
   | { readonly kind: 'answer'; readonly details: Details }
-  | { readonly kind: Aside; readonly topic?: Topic };
+  | { readonly kind: Aside; readonly topic?: Topic; readonly unsure?: Details };
 
 /** A wish, or one of what is no wish. */
 export type Class = Intent | 'question' | 'smallTalk' | 'none';

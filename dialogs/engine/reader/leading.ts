@@ -44,6 +44,9 @@ export const LEADING: ReadonlySet<string> = new Set([
   'other',
   'letIn',
   'tenant',
+  'keep',
+  'correct',
+  'changed',
 ]);
 
 const QUOTED = /["“„«]\s*([^"“”„«»]{2,100}?)\s*["“”»]/u;

@@ -20,8 +20,41 @@ export function isLeftOpen(sense: Sense, asked: Asked, context: LineContext): bo
 /** What these take is written down as it stands. */
 const WRITTEN: ReadonlySet<Asked> = new Set<Asked>(['company', 'domain', 'country', 'person', 'product', 'date']);
 
+/**
+ * A line without the words that say its person is not sure, where it has such: "I think it is", "probably", of a day "around". Where all
+ * answers are shown once more before anything is noted, only a name is held back for what is merely believed.
+ */
+export function withoutDoubt(sense: Sense, asked: Asked, { asked: at }: LineContext): string | undefined {
+  if (!WRITTEN.has(asked) && !BELIEVED.has(asked)) return undefined;
+  const isShownAgain = REVIEWED.has(at?.journey ?? '');
+  const kinds = [
+    ...(WRITTEN.has(asked) ? [doubts, hedges] : []),
+    ...(isShownAgain && asked !== 'company' && asked !== 'person' ? [] : [beliefs]),
+    ...(!isShownAgain && OF_DAYS.has(asked) ? [estimates] : []),
+  ];
+  const beside = besideNames(sense);
+  const said = kinds.flatMap((kind) => [...beside.matchAll(new RegExp(kind(), 'giu'))]);
+  if (said.length === 0) return undefined;
+  const left = said.reduce((text, { index, 0: word }) => cut(text, index, word.length), sense.text);
+  return left.replace(EDGES, '').replace(/\s+/gu, ' ').trim();
+}
+
+function cut(text: string, from: number, length: number): string {
+  return `${text.slice(0, from)}${' '.repeat(length)}${text.slice(from + length)}`;
+}
+
+const EDGES = /^[\s,;:.–-]+|[\s,;:–-]+$/gu;
+
+/** These are held back only where what is believed says all they ask for. */
+const BELIEVED: ReadonlySet<Asked> = new Set<Asked>(['paid', 'phone']);
+const OF_DAYS: ReadonlySet<Asked> = new Set<Asked>(['date', 'paid']);
+/** These show every answer before they note it. */
+const REVIEWED: ReadonlySet<string> = new Set(['signUp', 'ownTrial', 'ready']);
+
 const doubts = once(() => smallPattern('doubt', 'whole'));
 const hedges = once(() => smallPattern('hedge', 'whole'));
+const beliefs = once(() => smallPattern('believed', 'whole'));
+const estimates = once(() => smallPattern('roughly', 'whole'));
 const befores = once(() => smallPattern('formerly', 'whole'));
 const comings = once(() => smallPattern('toCome', 'whole'));
 const gone = once(() => smallPattern('gone', 'whole'));

@@ -1,6 +1,6 @@
 /** Reads names where names were asked for: a company, a person, a partner. */
 
-import { smallPattern } from './small-words';
+import { isSmallWord, smallPattern } from './small-words';
 import { once } from '../../../src/domain/text/once';
 import { findCountry } from '../../../src/domain/catalog/countries';
 import type { Concept } from '../../../cards/words/understood/concepts';
@@ -115,6 +115,7 @@ function isLed(atoms: readonly Atom[], name: Atom): boolean {
     ({ means, spot, raw }) =>
       spot !== undefined ||
       isOtherScript(raw, name.raw) ||
+      isSmallWord('aside', raw) ||
       (means.length > 0 && means.some((one) => LEADING.has(one)) && !means.includes('not')),
   );
 }

@@ -32,11 +32,20 @@ export function yearless(day: number, month: number, year: string | undefined, {
 
 /** "20. November", "December 5", "5 de diciembre de 2026". */
 export function namedSpots(words: readonly Word[], view: DateView): readonly Spot[] {
-  const { months } = dateWords(view.language === 'pt' ? 'pt-BR' : view.language);
   return words.flatMap((word, at) => {
-    const month = word.key.length >= 3 ? months.get(word.key.replace(/\.$/u, '')) : undefined;
-    return month === undefined ? [] : namedSpot(words, at, month, view);
+    const month = monthOf(word, view.language);
+    if (month !== undefined) return namedSpot(words, at, month, view);
+    const other = dayBeside(words, at, -1, view) && OTHERS.flatMap((language) => monthOf(word, language) ?? [])[0];
+    return other === undefined ? [] : namedSpot(words, at, other, view);
   });
+}
+
+/** In a line of three words, "am 3. März", the month may be all that tells its language; these put the day before it. */
+const OTHERS = ['de', 'fr', 'es', 'pt'] as const;
+
+function monthOf({ key }: Word, language: UnderstoodLanguage): number | undefined {
+  const { months } = dateWords(language === 'pt' ? 'pt-BR' : language);
+  return key.length >= 3 ? months.get(key.replace(/\.$/u, '')) : undefined;
 }
 
 function namedSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {

@@ -71,6 +71,15 @@ export function weekdaySpots(words: readonly Word[], view: DateView): readonly S
   });
 }
 
+/** Weekdays of other languages, by the day of the week alone: they count beside a date that they fit, "Montag, 2. März". */
+export function otherWeekdays(words: readonly Word[], { language }: DateView): readonly (Spot & { readonly day: number })[] {
+  return words.flatMap(({ key, from, raw }) => {
+    const others = understoodLanguages.filter((one) => one !== language && one !== 'en');
+    const day = key.length <= SHORT ? undefined : others.flatMap((one) => weekdays().get(one)?.get(key) ?? [])[0];
+    return day === undefined ? [] : [{ kind: 'date' as const, from, to: from + raw.length, value: '', day }];
+  });
+}
+
 /** The day so many days ahead, or a week before that. */
 function dayAt(words: readonly Word[], at: number, ahead: number, view: DateView): Spot {
   const { from = 0, raw = '' } = words[at] ?? {};

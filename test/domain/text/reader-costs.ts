@@ -47,6 +47,7 @@ import { denies, limits } from '../../../src/domain/text/limiting-words';
 import { announcedPasswords } from '../../../src/domain/text/secrets/announced-password';
 import { readDate, validZone } from '../../../src/domain/time/calendar';
 import { eitherDayIn, numericDays } from '../../../src/domain/time/numeric-dates';
+import { nameAndAddress } from '../../../dialogs/engine/reader/person-names';
 import { eitherNoted } from '../../../dialogs/engine/either-day';
 import { cardNumbers, isCardNumber } from '../../../src/domain/text/secrets/card-number';
 import { countryByCode, findCountry } from '../../../src/domain/catalog/countries';
@@ -206,6 +207,7 @@ const READERS: Readonly<Record<string, Work>> = {
   mentionsTrace: (text) => mentionsTrace(text, erasing),
   namesIn: (text) => namesIn(text, erasing.names),
   phonesIn: (text) => phonesIn(text, erasing.phones),
+  nameAndAddress: (text) => [nameAndAddress(text), nameAndAddress(`${text} <jo@contoso.com>`)],
   nameInRow,
   numericDays,
   plainLine,
