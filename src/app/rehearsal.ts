@@ -30,6 +30,7 @@ export async function rehearse(): Promise<void> {
   for (const text of LINES) await type(text, port, services);
   for (const step of warmUpSteps) step();
   await app.settled();
+  await app.close();
   services.close();
 }
 

@@ -7,7 +7,7 @@ import { startTrouble } from '../../src/app/start-trouble';
 import { waitForStorage } from '../../src/app/storage-wait';
 import { allOfStorage, StorageUnavailable } from '../../src/storage/unavailable';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
-import { FaultProxy } from '../kit/faults/fault-proxy';
+import { proxyBefore, type FaultProxy } from '../kit/faults/fault-proxy';
 import { memoryLog } from '../kit/stage/memory-log';
 import { startMicrosoft, type MicrosoftStub } from '../kit/stage/microsoft-stub';
 import { channelClaims, signed } from '../kit/stage/tokens';
@@ -17,22 +17,23 @@ import { until } from '../kit/until';
 import { teamsMessage, teamsUrl, withToken } from '../channel/token-cases';
 
 const { MicrosoftAppId: appId } = productionSettings;
+const local = { BOT_MODE: 'local', PARTNER_TENANTS: productionSettings.PARTNER_TENANTS, PORT: '0' };
 const needed = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'PARTNER_TENANTS', 'AZURE_STORAGE_ACCOUNT'];
 
 describe('a bot that cannot start', () => {
   const planted = (names: readonly string[]) => Object.fromEntries(names.map((name, index) => [name, `planted value ${index}`]));
   const withoutPassword = needed.filter((name) => name !== 'MicrosoftAppPassword');
   const overrides = ['ToBotFromChannelOpenIdMetadataUrl', 'BotOpenIdMetadata', 'ChannelService', 'ValidateAuthority', 'OAuthUrl'];
-  const local = { BOT_MODE: 'local', NODE_ENV: 'production', AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' };
+  const storage = { AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' };
   const tls = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
   const wrong = [...withoutPassword, 'MicrosoftAppType', ...overrides];
   const cases: readonly (readonly [string, NodeJS.ProcessEnv, readonly string[]])[] = [
     ['nothing is set', {}, needed],
     ['all of it is empty', Object.fromEntries(needed.map((name) => [name, ' '])), needed],
     ['all of it is wrong', { ...productionSettings, ...tls, ...planted(wrong) }, [...wrong, ...Object.keys(tls)]],
-    ['local mode runs in production', { ...local, PARTNER_TENANTS: productionSettings.PARTNER_TENANTS }, ['NODE_ENV']],
+    ['local mode runs in production', { ...local, ...storage, NODE_ENV: 'production' }, ['NODE_ENV']],
   ];
-  for (const [title, settings, names] of part(cases, 2)) {
+  for (const [title, settings, names] of part(cases, 4, 2)) {
     it(`ends and names what is wrong when ${title}`, async () => {
       const { code, printed }: Ended = await failToStart(settings);
       assert.equal(code, 1);
@@ -47,7 +48,7 @@ describe('a bot that cannot start', () => {
   it('names a slip in the name of a setting beside the setting that is missing for it, in production and local', async () => {
     const slip = { AZURE_STORAGE_CONNECTION_STRING: '', AZURE_STORAGE_ACCOUNT: '', AZURE_STORAGE_CONECTION_STRING: 'planted' };
     const { PARTNER_TENANTS } = productionSettings;
-    for (const settings of [productionSettings, { BOT_MODE: 'local', PARTNER_TENANTS }]) {
+    for (const settings of part([productionSettings, { BOT_MODE: 'local', PARTNER_TENANTS }], 2)) {
       const { code, printed } = await failToStart({ ...settings, ...slip });
       assert.equal(code, 1);
       assert.match(printed, /^ {2}AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT: missing; set one$/m);
@@ -60,27 +61,15 @@ describe('a bot that cannot start', () => {
 describe('a bot and its storage at the start', () => {
   let azurite: Azurite;
   let tables: FaultProxy;
-  let bot: ProductionBot | undefined;
-  const local = { BOT_MODE: 'local', PARTNER_TENANTS: productionSettings.PARTNER_TENANTS, PORT: '0' };
 
   before(async () => {
     azurite = await startAzurite();
-    const [, host = '', port] = /TableEndpoint=http:\/\/([\d.]+):(\d+)/.exec(azurite.connectionString) ?? [];
-    tables = await new FaultProxy({ host, port: Number(port) }).start();
-  });
-  afterEach(async () => {
-    tables.mode = { kind: 'pass' };
-    await bot?.stop();
-    bot = undefined;
+    tables = await proxyBefore(azurite.connectionString);
   });
   after(async () => {
     await tables.stop();
     await azurite.close();
   });
-
-  const through = (connectionString: string) =>
-    connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/, `TableEndpoint=${tables.url}`);
-  const ask = async (path: string) => (await fetch(`${bot?.url}${path}`)).status;
 
   it('ends at once when the key is wrong, says so, and does not say the key', async () => {
     const key = Buffer.from('a key that opens nothing').toString('base64');
@@ -93,44 +82,15 @@ describe('a bot and its storage at the start', () => {
       assert.ok(!printed.includes(secret), secret);
   });
 
-  it('waits when the storage is not there yet: says so, is alive and not ready, and begins by itself', async () => {
-    tables.mode = { kind: 'refuse' };
-    bot = await startProductionBot(
-      {
-        ...local,
-        AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString),
-        SUPORT_CONTACT: 'planted',
-        PAGES_FOLDER: '/nowhere/planted',
-      },
-      'http://nobody',
-    );
-    assert.match(bot.printed, /"name":"SUPORT_CONTACT","kind":"SUPPORT_CONTACT","event":"no such setting"/);
-    assert.match(bot.printed, /"name":"PAGES_FOLDER","reason":"noFolder","event":"own pages not found"/);
-    assert.doesNotMatch(bot.printed, /planted/);
+  longIt('says of one that hangs what it says of one that is away, and ends in order while it waits', async () => {
+    tables.mode = { kind: 'hang' };
+    const through = throughProxy(azurite.connectionString, tables);
+    const bot = await startProductionBot({ ...local, AZURE_STORAGE_CONNECTION_STRING: through }, 'http://nobody');
     assert.match(bot.printed, /"event":"waiting for the storage"/);
     assert.match(bot.printed, /"reason":"away"/);
-    assert.deepEqual([await ask('/healthz'), await ask('/readyz')], [200, 503]);
-    tables.mode = { kind: 'hang' };
-    const asked = tables.requests.length;
-    await until(() => tables.requests.length > asked, 'it asks again');
-    assert.deepEqual([await ask('/healthz'), await ask('/readyz')], [200, 503]);
-    tables.mode = { kind: 'pass' };
-    tables.cut();
-    await until(async () => (await ask('/readyz')) === 200, 'it is ready', 100);
-    assert.match(bot.printed, /"event":"storage is there"/);
-  });
-
-  longIt('says the same of a storage that hangs, and ends in order while it waits', async () => {
-    tables.mode = { kind: 'hang' };
-    bot = await startProductionBot(
-      { ...local, AZURE_STORAGE_CONNECTION_STRING: through(azurite.connectionString) },
-      'http://nobody',
-    );
-    assert.match(bot.printed, /"event":"waiting for the storage"/);
-    assert.match(bot.printed, /"reason":"away"/);
-    assert.deepEqual([await ask('/healthz'), await ask('/readyz')], [200, 503]);
+    assert.deepEqual([await statusOf(bot, '/healthz'), await statusOf(bot, '/readyz')], [200, 503]);
     assert.equal(await bot.stop(), 0);
-    bot = undefined;
+    tables.mode = { kind: 'pass' };
   });
 
   it('waits for so long and no longer', async () => {
@@ -166,28 +126,33 @@ describe('a bot and its storage at the start', () => {
 
 describe('a bot whose world is not all there', () => {
   let azurite: Azurite;
+  let tables: FaultProxy;
   let microsoft: MicrosoftStub;
-  let bot: ProductionBot | undefined;
+  let bot: ProductionBot;
+  const bots: ProductionBot[] = [];
 
   before(async () => {
     [azurite, microsoft] = await Promise.all([startAzurite(), startMicrosoft()]);
+    tables = await proxyBefore(azurite.connectionString);
+    tables.mode = { kind: 'refuse' };
+    const { MicrosoftAppPassword: _none, ...rest } = productionSettings;
+    const slips = { SUPORT_CONTACT: 'planted', PAGES_FOLDER: '/nowhere/planted' };
+    bot = await start({ ...rest, MicrosoftAppType: 'UserAssignedMSI', ...slips });
   });
-
-  afterEach(async () => {
-    microsoft.metadata = 'answers';
-    await bot?.stop();
-  });
-
   after(async () => {
+    await Promise.all(bots.map((one) => one.stop()));
+    await tables.stop();
     await Promise.all([azurite.close(), microsoft.close()]);
   });
 
   async function start(settings: NodeJS.ProcessEnv): Promise<ProductionBot> {
-    const all = { PORT: String(await freePort()), AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString, ...settings };
-    return (bot = await startProductionBot(all, microsoft.url));
+    const storage = { AZURE_STORAGE_CONNECTION_STRING: throughProxy(azurite.connectionString, tables) };
+    const started = await startProductionBot({ PORT: String(await freePort()), ...storage, ...settings }, microsoft.url);
+    bots.push(started);
+    return started;
   }
 
-  async function knock(url: string): Promise<readonly [number, string]> {
+  async function knock({ url }: ProductionBot): Promise<readonly [number, string]> {
     const { headers, body } = withToken(signed(microsoft.keys.teams, { claims: channelClaims(appId, teamsUrl) }));
     const answer = await fetch(`${url}/api/messages`, {
       method: 'POST',
@@ -197,39 +162,58 @@ describe('a bot whose world is not all there', () => {
     return [answer.status, await answer.text()];
   }
 
-  it('answers 503 while the metadata hangs or fails, and recovers alone', async () => {
+  async function recoversAlone(asked: ProductionBot): Promise<void> {
     microsoft.metadata = 'hangs';
-    const { url } = await start(productionSettings);
-    assert.deepEqual(await knock(url), [503, '']);
+    assert.deepEqual(await knock(asked), [503, '']);
     microsoft.metadata = 'fails';
-    assert.deepEqual(await knock(url), [503, '']);
+    assert.deepEqual(await knock(asked), [503, '']);
     microsoft.metadata = 'answers';
-    await until(async () => (await knock(url))[0] !== 503, 'the metadata is asked again', 100);
-    assert.deepEqual(await knock(url), [200, '']);
+    await until(async () => (await knock(asked))[0] !== 503, 'the metadata is asked again', 100);
+    assert.deepEqual(await knock(asked), [200, '']);
+  }
+
+  it('waits when the storage is not there yet: says so, is alive and not ready, and begins by itself', async () => {
+    assert.match(bot.printed, /"name":"SUPORT_CONTACT","kind":"SUPPORT_CONTACT","event":"no such setting"/);
+    assert.match(bot.printed, /"name":"PAGES_FOLDER","reason":"noFolder","event":"own pages not found"/);
+    assert.doesNotMatch(bot.printed, /planted/);
+    assert.match(bot.printed, /"event":"waiting for the storage"/);
+    assert.match(bot.printed, /"reason":"away"/);
+    assert.deepEqual([await statusOf(bot, '/healthz'), await statusOf(bot, '/readyz')], [200, 503]);
+    tables.mode = { kind: 'hang' };
+    const asked = tables.requests.length;
+    await until(() => tables.requests.length > asked, 'it asks again');
+    assert.deepEqual([await statusOf(bot, '/healthz'), await statusOf(bot, '/readyz')], [200, 503]);
+    tables.mode = { kind: 'pass' };
+    tables.cut();
+    await until(async () => (await statusOf(bot, '/readyz')) === 200, 'it is ready', 100);
+    assert.match(bot.printed, /"event":"storage is there"/);
   });
 
-  it('has no secret as a managed identity, and answers 200 when nobody gives it a token', async () => {
-    const { MicrosoftAppPassword: _none, ...rest } = productionSettings;
-    const before = microsoft.calls.length;
-    const { url } = await start({ ...rest, MicrosoftAppType: 'UserAssignedMSI' });
-    const before401 = await fetch(`${url}/api/messages`, { method: 'POST' });
-    assert.equal(before401.status, 401);
-    assert.equal((await knock(url))[0], 200);
-    const asked = new Set(microsoft.calls.slice(before).map(({ host }) => host));
+  it('answers 401 to nobody, and 503 while the metadata hangs or fails, and recovers alone', async () => {
+    assert.equal(await statusOf(bot, '/api/messages', { method: 'POST' }), 401);
+    await recoversAlone(bot);
+  });
+
+  it('as a managed identity has no secret, and answers 200 when nobody gives it a token', () => {
+    const asked = new Set(microsoft.calls.map(({ host }) => host));
     assert.deepEqual(
       [...asked].filter((host) => host !== 'login.botframework.com' && host !== '169.254.169.254'),
       [],
     );
+    assert.ok(asked.has('login.botframework.com'));
+  });
+
+  longIt('with a secret recovers from it as well', async () => {
+    await recoversAlone(await start(productionSettings));
   });
 
   longIt('in local mode answers programs of this machine only, whatever the environment says of trust', async () => {
-    const { PARTNER_TENANTS } = productionSettings;
     const trust = {
       ToBotFromChannelOpenIdMetadataUrl: 'https://evil.example',
       OAuthUrl: 'https://evil.example',
       ChannelService: 'x',
     };
-    const { url } = await start({ BOT_MODE: 'local', PARTNER_TENANTS, PORT: '0', ...trust });
+    const { url } = await start({ ...local, ...trust });
     const before = microsoft.calls.length;
     const post = async (headers: Record<string, string>) => {
       const body = JSON.stringify(teamsMessage({ serviceUrl: `${microsoft.url}/emea/` }));
@@ -247,3 +231,11 @@ describe('a bot whose world is not all there', () => {
     assert.deepEqual(own, []);
   });
 });
+
+function throughProxy(connectionString: string, { url }: FaultProxy): string {
+  return connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/u, `TableEndpoint=${url}`);
+}
+
+async function statusOf({ url }: ProductionBot, path: string, init?: RequestInit): Promise<number> {
+  return (await fetch(`${url}${path}`, init)).status;
+}

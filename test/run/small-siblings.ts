@@ -11,9 +11,13 @@ const row = (long: string, short: string): SmallSibling => ({ long, short });
 /** By the path of both files without their endings `.faults.ts` and `.test.ts`. */
 export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   'test/app/late-modules': row('each part on its own', 'a quarter of the parts, and every package whole'),
+  'test/app/prepared-start': row(
+    'the bot’s own, made and loaded',
+    'a program of a few files in every way, and the rehearsal of the bot; the image’s is made in container.faults.ts',
+  ),
   'test/app/start-up': row(
-    'settings that are all empty, local mode in production, a storage that hangs, the door of local mode',
-    'nothing set and all wrong, a storage that is away and then hangs; config.test.ts, gate.test.ts',
+    'nothing set, all of it empty, local mode in production, a storage that hangs, the door of local mode, a bot with a secret',
+    'all wrong and a slip, a storage that is away and then hangs, a managed identity; config.test.ts, gate.test.ts, token-table.test.ts',
   ),
   'test/cards/cards': row('each hostile text on every card', 'each on a twelfth of the cards'),
   'test/channel/token-flood': row('a flood until the memory would show it', 'a small one'),
