@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { TransactionAction } from '@azure/data-tables';
 import { entityJson } from '../../../src/storage/entity-json';
+import type { FilledTables } from './filled-tables';
 import { selection, type Bounds } from './key-filter';
 
 /** What was asked since the last look. */
@@ -49,7 +50,7 @@ interface Answer {
 const PAGE = 1000;
 
 /** The service. Every account is the same one. */
-export class CountingTables {
+export class CountingTables implements FilledTables {
   readonly counted: Counted = { requests: 0, pages: 0, examined: 0, returned: 0, written: 0 };
   /** Bytes of all rows as JSON. */
   bytes = 0;
@@ -63,6 +64,11 @@ export class CountingTables {
   async start(): Promise<string> {
     this.server.keepAliveTimeout = 0;
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return this.url;
+  }
+
+  /** Where it listens. */
+  get url(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 

@@ -13,8 +13,8 @@ import { until } from '../../kit/until';
 import { line, originOf, TENANT } from '../compare/activities';
 import type { CountingChannel } from '../compare/channel';
 import type { Probed } from '../compare/probe';
-import { CountingTables } from './counting-tables';
 import { fill } from './fill';
+import type { FilledTables } from './filled-tables';
 
 /** What turns came to, each on its own. */
 export interface Turned {
@@ -37,6 +37,9 @@ const FEW_REQUESTS = 3;
 const agent = new Agent({ keepAlive: true });
 const ME = originOf('', 'any', 0).person.aadObjectId;
 
+/** Makes the tables of a bot, beside the account of this connection string. */
+export type MakeTables = (connectionString: string) => Promise<FilledTables>;
+
 /** One bot; `stop` it in the end. */
 export class FilledBot {
   private constructor(
@@ -45,15 +48,14 @@ export class FilledBot {
     private readonly serviceUrl: string,
     private readonly child: ReturnType<typeof fork>,
     private readonly port: number,
-    readonly tables: CountingTables,
+    readonly tables: FilledTables,
   ) {}
 
-  /** A bot over so many trials of one company. */
-  static async start(size: number, channel: CountingChannel, serviceUrl: string): Promise<FilledBot> {
-    const azurite = await startAzurite();
-    const tables = new CountingTables();
-    const url = await tables.start();
-    const connection = azurite.connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/u, `TableEndpoint=${url}`);
+  /** A bot over so many trials of one company; `makeTables` makes them beside the queues of an account. */
+  static async start(size: number, channel: CountingChannel, serviceUrl: string, makeTables: MakeTables): Promise<FilledBot> {
+    const { connectionString } = await startAzurite();
+    const tables = await makeTables(connectionString);
+    const connection = connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/u, `TableEndpoint=${tables.url}`);
     const child = fork(join(__dirname, '../compare/our-bot.js'), {
       execArgv: ['--require', join(__dirname, '../compare/probe.js')],
       env: {
@@ -71,7 +73,7 @@ export class FilledBot {
     // What is repaired behind it must not meet the trials.
     await sleep(REPAIRED_MS);
     const today = new Date().toISOString().slice(0, 10);
-    fill(tables, size, { tenantId: TENANT, me: ME, today });
+    await fill(tables, size, { tenantId: TENANT, me: ME, today });
     return new FilledBot(size, channel, serviceUrl, child, port, tables);
   }
 

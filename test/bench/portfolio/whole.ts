@@ -71,7 +71,7 @@ async function measure(size: number, own: number, rows: Rows): Promise<void> {
 }
 
 async function filled(tables: CountingTables, due: DueIndex, size: number, own: number): Promise<void> {
-  fill(tables, own, { tenantId: TENANT, me: 'me', today: TODAY });
+  await fill(tables, own, { tenantId: TENANT, me: 'me', today: TODAY });
   for (let company = 0; company < (size - own) / OF_OTHERS; company++) others(tables, company);
   await due.add(Array.from({ length: DUE }, (_, place) => entry(place, new Date(NOW.getTime() - place * 60_000))));
   for (let hour = 1; hour <= HOURS; hour++) later(tables, hour, Math.ceil((2 * size) / HOURS));
