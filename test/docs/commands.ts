@@ -121,6 +121,7 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('npm run bench', 'package.json', '"bench": "npm run -s compile'),
   elsewhere('npm run bench -- --rounds 7 --only ours,stock-memory,bare', 'test/bench/compare/index.ts', "only: { type: 'string'"),
   elsewhere('npm run curves', 'package.json', '"curves": "npm run -s compile'),
+  elsewhere('npm run curves -- --azurite', 'test/bench/portfolio/turns.ts', "includes('--azurite')"),
   elsewhere('npm run check:release', 'test/operator/facts-commands.test.ts', 'fail a release from the day after'),
   elsewhere('npm run test:faults', 'test/docs.test.ts', "testUnits('.faults.ts')"),
   elsewhere('UPDATE=1 npm run test:one -- <transcript>', 'test/kit/transcript/transcript.ts', "process.env['UPDATE'] === '1'"),

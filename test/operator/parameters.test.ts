@@ -48,7 +48,8 @@ describe('parameters', () => {
   }
 
   function written(text: string): string {
-    const path = join(folder, 'mine.json');
+    // Written over, it would go to the disk each time before the next line.
+    const path = join(mkdtempSync(join(folder, 'one-')), 'mine.json');
     writeFileSync(path, text);
     return path;
   }

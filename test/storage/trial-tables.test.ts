@@ -16,6 +16,7 @@ import { HintTable, hintsOf } from '../../src/storage/trial-hints';
 import { TrialTables } from '../../src/storage/trial-tables';
 import type { TrialTableClients } from '../../src/storage/trial-tables';
 import { oneAfterAnother } from '../../src/turn/plan-turn';
+import { anyText } from '../kit/any-text';
 import { proxyBefore } from '../kit/faults/fault-proxy';
 import { tapped, type Tap } from '../kit/storage/tapped';
 import { startAzurite } from '../kit/storage/azurite';
@@ -429,7 +430,7 @@ describe('folding a name', () => {
 describe('folding any name', () => {
   it('changes nothing the second time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => foldName(foldName(name)) === foldName(name)),
+      fc.property(anyText(), (name) => foldName(foldName(name)) === foldName(name)),
       { numRuns: 2000 },
     );
   });

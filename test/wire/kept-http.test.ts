@@ -119,9 +119,16 @@ describe('a request over kept connections', () => {
     other.answer = (socket) => socket.end(`${CLOSING}\r\n1234`);
     equal((await get()).body, '1234');
     other.answer = (socket) => socket.write(`${CLOSING}\r\n1234`, () => setTimeout(reset, 5, socket));
-    await rejects(get(), { code: 'ECONNRESET' });
-    equal(await nodeSays(url), 'ECONNRESET');
+    const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
+    equal(await often(() => get().then(({ body }) => body, codeOf)), 'ECONNRESET');
+    equal(await often(() => nodeSays(url)), 'ECONNRESET');
   });
+
+  /** What most of some tries say: on a busy machine the system itself calls a reset an end, once in some thousands. */
+  async function often<T>(say: () => Promise<T>): Promise<T | undefined> {
+    const said = [await say(), await say(), await say()];
+    return said.find((one, at) => said.indexOf(one) !== at);
+  }
 
   it('fails by a name where what comes is no HTTP, or more of it than anybody says', async () => {
     for (const bytes of ['hello\r\n\r\n', `${OK}content-length: x\r\n\r\n`]) {

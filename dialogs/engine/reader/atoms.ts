@@ -88,7 +88,8 @@ function runsOf(text: string, free: readonly Word[]): readonly (readonly Word[])
 }
 
 function meanings(run: readonly Word[], language: UnderstoodLanguage): readonly Atom[] {
-  const keys = run.map(({ key }, at) => corrected(key, run, at, language));
+  const given = run.map(({ key }) => key);
+  const keys = given.map((_key, at) => corrected(given, run, at, language));
   const atoms: Atom[] = [];
   for (let at = 0; at < run.length;) {
     const word = run[at];
@@ -120,8 +121,8 @@ function atomOfWords(words: readonly Word[], means: readonly Concept[], slipped:
 }
 
 /** A word nobody knows, put right where it is not written as a name. */
-function corrected(key: string, run: readonly Word[], at: number, language: UnderstoodLanguage): string {
-  const keys = run.map((word) => word.key);
+function corrected(keys: readonly string[], run: readonly Word[], at: number, language: UnderstoodLanguage): string {
+  const key = keys[at] ?? '';
   if (knownAt(keys, at, language)) return at === 0 ? (joinedSlip(keys, language) ?? key) : key;
   if (/^\p{Lu}/u.test(run[at]?.raw ?? '') && (at > 0 || run.length > 3)) return key;
   return inLanguages(language, (one) => righted(one, key)) ?? key;

@@ -154,9 +154,9 @@ export function wordsOutside(
 ): readonly Word[] {
   return words.flatMap((word) => {
     const end = word.from + word.raw.length;
-    const over = taken.filter(({ from, to }) => from < end && word.from < to);
-    if (over.length === 0) return [word];
-    return UNSPACED_LETTER.test(word.raw) ? leftOf(word, over) : [];
+    const isOver = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from < end && word.from < to;
+    if (!taken.some(isOver)) return [word];
+    return UNSPACED_LETTER.test(word.raw) ? leftOf(word, taken.filter(isOver)) : [];
   });
 }
 
