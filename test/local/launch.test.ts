@@ -34,26 +34,6 @@ describe('npm start', () => {
     for (const made of places.splice(0)) made.remove();
   });
 
-  it('hands the bot local mode, storage and discovery, and nothing of a production set-up; a kill -9 leaves no process', async () => {
-    const at = await place();
-    const launcher = start(at);
-    await launcher.says(/bot runs at/);
-    const { env } = await askBot(at);
-
-    assert.equal(env['BOT_MODE'], 'local');
-    assert.equal(env['PARTNER_TENANTS'], '11111111-1111-4111-8111-111111111111=Contoso Consulting');
-    assert.equal(env['MicrosoftAppId'], undefined);
-    assert.equal(env['AZURE_STORAGE_CONNECTION_STRING'], connectionString(at));
-    const discovered = await fetch(
-      `${env['TENANT_DISCOVERY_URL'] ?? ''}/adventure-works.com/v2.0/.well-known/openid-configuration`,
-    );
-    assert.equal(discovered.status, 200);
-
-    const family = launcher.family();
-    assert.equal(await launcher.ends('SIGKILL'), 'SIGKILL');
-    await allGone(family);
-  });
-
   longIt('keeps rows that were written just before SIGTERM, and ends with 0 and no process left', async () => {
     const at = await place();
     const first = start(at);
@@ -69,11 +49,13 @@ describe('npm start', () => {
     assert.equal(await countRows(at), 20);
   });
 
-  it('starts a killed bot again, refuses a second launcher, and ends in order on Ctrl-C', async () => {
+  it('hands the bot local mode, storage and discovery, starts it again, refuses a second launcher, and ends in order on Ctrl-C', async () => {
     const at = await place();
     const launcher = start(at);
     await launcher.says(/bot runs at/);
-    const { pid } = await askBot(at);
+    const { pid, env } = await askBot(at);
+    await isLocal(env, connectionString(at));
+
     process.kill(pid, 'SIGKILL');
     await launcher.says(/stopped unexpectedly and is being started again/);
     assert.notEqual((await askBot(at)).pid, pid);
@@ -103,7 +85,7 @@ describe('npm start', () => {
     await start(at).says(/bot runs at/);
   });
 
-  it('ends in order when npm is killed and the shell between them lives on', async () => {
+  it('ends in order when npm is killed and the shell between them lives on; kill -9 of the launcher leaves no process', async () => {
     const at = await place();
     const shell = `${quoted(process.execPath)} -e 1 && ${quoted(process.execPath)} ${quoted(launcherFile)}; true`;
     const npm = `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(shell)}], { stdio: 'inherit' })`;
@@ -116,17 +98,33 @@ describe('npm start', () => {
     await allGone(family);
     assert.match(launcher.said, /Stopped\. Everything is saved/);
 
-    await start(at).says(/bot runs at/);
+    const second = start(at);
+    await second.says(/bot runs at/);
     assert.equal(await countRows(at), 20);
+    const left = second.family();
+    assert.equal(await second.ends('SIGKILL'), 'SIGKILL');
+    await allGone(left);
   });
 
-  it('gives up on a bot that keeps dying, and shows what it said last', async () => {
+  longIt('gives up on a bot that keeps dying, and shows what it said last', async () => {
     const at = await place({}, `console.error('PARTNER_TENANTS is missing'); process.exit(1);`);
     const launcher = start(at);
     assert.equal(await launcher.ends(), 1);
     assert.match(launcher.said, /keeps stopping.*\n {2}PARTNER_TENANTS is missing\nThe whole log is \.data\/bot\.log\.\n$/s);
   });
 });
+
+/** What the bot is handed, and nothing of a production set-up. */
+async function isLocal(env: BotSays['env'], storage: string): Promise<void> {
+  assert.equal(env['BOT_MODE'], 'local');
+  assert.equal(env['PARTNER_TENANTS'], '11111111-1111-4111-8111-111111111111=Contoso Consulting');
+  assert.equal(env['MicrosoftAppId'], undefined);
+  assert.equal(env['AZURE_STORAGE_CONNECTION_STRING'], storage);
+  const discovered = await fetch(
+    `${env['TENANT_DISCOVERY_URL'] ?? ''}/adventure-works.com/v2.0/.well-known/openid-configuration`,
+  );
+  assert.equal(discovered.status, 200);
+}
 
 async function askBot(at: Place): Promise<BotSays> {
   const until = performance.now() + 10_000;

@@ -1,8 +1,8 @@
 /** The manifest: what is committed is what the builder makes, Teams' schema takes it, and every command in it works. */
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { createWords } from '../../cards/engine/words';
 import { commands } from '../../dialogs';
 import { exactCommand, listedCommands } from '../../dialogs/engine/commands';
 import { archiveName, example, manifestText, packageFiles, projectVersion } from '../../manifest/app-package';
+import { build, type Built } from '../../manifest/builder';
 import { OPTIONS } from '../../manifest/options';
 import { readOrder } from '../../manifest/order';
 import { readPng } from './png';
@@ -334,69 +335,68 @@ describe('npm run manifest', () => {
 
   describe('as a person gives it', () => {
     let folder: string;
-    const built = join(__dirname, '..', '..');
     before(() => {
       folder = mkdtempSync(join(tmpdir(), 'manifest-'));
       cpSync(join(root, 'manifest'), join(folder, 'manifest'), { recursive: true });
       cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-      cpSync(built, join(folder, 'dist'), { recursive: true, filter: (path) => !path.includes('/test') });
-      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     });
     after(() => {
       rmSync(folder, { recursive: true, force: true });
     });
-    const build = (
-      ...args: readonly string[]
-    ): { readonly status: number | null; readonly out: string; readonly err: string } => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/manifest/build.js'), ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      return { status, out: stdout, err: stderr };
-    };
+    const built = (...args: readonly string[]): Promise<Built> => build(args, folder);
+    /** The same as a process, over this project. */
+    const spawned = (...args: readonly string[]): SpawnSyncReturns<string> =>
+      spawnSync(process.execPath, [join(__dirname, '../../manifest/build.js'), ...args], { encoding: 'utf8' });
     const sample = (): string => readFileSync(join(folder, 'manifest/manifest.json'), 'utf8');
 
-    it('leaves the sample alone without options, and says what is missing', () => {
+    it('leaves the sample alone without options, and says what is missing', async () => {
       writeFileSync(join(folder, 'manifest/manifest.json'), 'mine');
-      const { status, out, err } = build();
-      assert.deepEqual([status, out], [1, '']);
-      assert.match(err, /^--app-id <GUID> is missing/);
+      const { said, isRefused } = await built();
+      assert.ok(isRefused);
+      assert.match(said, /^--app-id <GUID> is missing/);
       assert.equal(sample(), 'mine');
     });
 
-    it('says so where a file stands in place of the folder', () => {
-      const { status, out, err } = build(...whole.split(' '), '--out', 'package.json');
-      assert.deepEqual([status, out, err.trim().split('\n').length], [1, '', 1]);
-      assert.match(err, /^--out: .*package\.json can’t be written as a folder \(EEXIST\)\. Name another one\./);
+    longIt('ends with 1 where it refuses, and says so on standard error', () => {
+      const { status, stdout, stderr } = spawned();
+      assert.deepEqual([status, stdout], [1, '']);
+      assert.match(stderr, /^--app-id <GUID> is missing/);
+    });
+
+    it('says so where a file stands in place of the folder', async () => {
+      const { said, isRefused } = await built(...whole.split(' '), '--out', 'package.json');
+      assert.deepEqual([isRefused, said.trim().split('\n').length], [true, 1]);
+      assert.match(said, /^--out: .*package\.json can’t be written as a folder \(EEXIST\)\. Name another one\./);
     });
 
     if (process.platform === 'linux')
-      it('says so where the system lets nobody make a folder', () => {
-        const { status, err } = build(...whole.split(' '), '--out', '/proc/x/y');
-        assert.equal(status, 1);
-        assert.match(err, /^--out: \/proc\/x\/y can’t be written as a folder \(ENOENT\)\. Name another one\./);
+      it('says so where the system lets nobody make a folder', async () => {
+        const { said, isRefused } = await built(...whole.split(' '), '--out', '/proc/x/y');
+        assert.ok(isRefused);
+        assert.match(said, /^--out: \/proc\/x\/y can’t be written as a folder \(ENOENT\)\. Name another one\./);
       });
 
-    it('leaves the sample alone where a package is to be written over it', () => {
-      const { status, err } = build(...whole.split(' '), '--out', 'manifest/../manifest/');
-      assert.equal(status, 1);
-      assert.match(err, /^--out: the folder manifest has the sample/);
+    it('leaves the sample alone where a package is to be written over it', async () => {
+      const { said, isRefused } = await built(...whole.split(' '), '--out', 'manifest/../manifest/');
+      assert.ok(isRefused);
+      assert.match(said, /^--out: the folder manifest has the sample/);
       assert.equal(sample(), 'mine');
     });
 
-    longIt('says which values the sample has', () => {
-      const { status, out } = build('--sample');
-      assert.equal(status, 0);
+    it('says which values the sample has', async () => {
+      const { said, isRefused } = await built('--sample');
+      assert.ok(!isRefused);
       assert.match(
-        out,
+        said,
         new RegExp(`^Wrote manifest/manifest.json, the sample of this project: app id ${example.appId}, example.com`),
       );
       assert.equal(sample(), committed);
     });
 
     it('says which pages it took for those nobody named', () => {
-      const { status, out } = build(...whole.split(' '), '--privacy-url', 'https://contoso.com/p');
-      assert.equal(status, 0, out);
+      const args = ['--privacy-url', 'https://contoso.com/p', '--out', join(folder, 'package')];
+      const { status, stdout: out, stderr } = spawned(...whole.split(' '), ...args);
+      assert.deepEqual([status, stderr], [0, ''], out);
       for (const line of [
         '  website  https://contoso.com',
         '  privacy  https://contoso.com/p',
@@ -405,7 +405,7 @@ describe('npm run manifest', () => {
         '  docs     none: an administrator finds no page to read first',
       ])
         assert.ok(out.split('\n').includes(line), `${line}\n${out}`);
-      assert.ok(existsSync(join(folder, 'dist/teams-app', archiveName)));
+      assert.ok(existsSync(join(folder, 'package', archiveName)));
     });
   });
 });

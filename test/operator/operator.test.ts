@@ -211,22 +211,23 @@ describe('the operator command line', () => {
       };
     }
 
+    const said = { out: '', err: '' };
+    /** The tables are there after the first command; each of the others would ask again. */
+    let opened: Promise<Desk> | undefined;
+
+    function desk(): Promise<Desk> {
+      return (opened ??= openDesk({
+        config: readConfig(settings()),
+        clock: { now: () => new Date() },
+        log: createLog('warn', { write: (line) => void (said.err += line) }),
+        print: (line) => Promise.resolve(void (said.out += `${line}\n`)),
+        tell: (sentence) => Promise.resolve(void (said.err += `${sentence}\n`)),
+      }));
+    }
+
     async function operator(...words: readonly string[]): Promise<Ended> {
-      const said = { out: '', err: '' };
-      const log = createLog('warn', { write: (line) => void (said.err += line) });
-      const print = (line: string): Promise<void> => Promise.resolve(void (said.out += `${line}\n`));
-      const code = await runOperator({
-        line: words,
-        open: () =>
-          openDesk({
-            config: readConfig(settings()),
-            clock: { now: () => new Date() },
-            log,
-            print,
-            tell: (sentence) => Promise.resolve(void (said.err += `${sentence}\n`)),
-          }),
-        tell: (sentence) => (said.err += `${sentence}\n`),
-      });
+      Object.assign(said, { out: '', err: '' });
+      const code = await runOperator({ line: words, open: desk, tell: (sentence) => (said.err += `${sentence}\n`) });
       return { code, ...said };
     }
 
@@ -413,16 +414,14 @@ describe('the operator command line', () => {
     });
 
     it('is a process: results on standard output, settings that are wrong by name, 1 as exit code', async () => {
-      const [listed, complained] = await Promise.all([
-        spawned(settings(), 'partners'),
+      const [ahead, complained] = await Promise.all([
+        spawned({ ...settings(), TIME_TRAVEL_DAYS: '20' }, 'outbox', '--json'),
         spawned({ AZURE_STORAGE_CONNECTION_STRING: 'AccountKey=planted' }, 'partners'),
       ]);
-      assert.deepEqual([listed.code, listed.err], [0, '']);
-      assert.match(listed.out, /^[0-9a-f-]{36} {2}\w/);
+      assert.deepEqual([ahead.code, ahead.err], [0, '']);
       assert.equal(complained.code, 1);
       assert.match(complained.err, /MicrosoftAppId: missing/);
       assert.doesNotMatch(complained.err, /planted/);
-      const ahead = await spawned({ ...settings(), TIME_TRAVEL_DAYS: '20' }, 'outbox', '--json');
       const { on } = JSON.parse(ahead.out) as { readonly on: string };
       assert.equal(on, new MovedClock(20).now().toISOString().slice(0, 10), 'it goes by the clock of the bot');
       assert.match(complained.err, /“Where to run it” in docs\/operate\.md/);

@@ -59,9 +59,9 @@ export class KillStage {
   }
 
   /** A process over the tables of this scene, ready to begin. */
-  async process(options: Partial<OutboxProcessOptions> = {}): Promise<OutboxProcess> {
+  async process(options: Partial<OutboxProcessOptions> = {}, start = startOutboxProcess): Promise<OutboxProcess> {
     const { connectionString, prefix: tablePrefix } = this;
-    const started = await startOutboxProcess({ connectionString, tablePrefix, ...options });
+    const started = await start({ connectionString, tablePrefix, ...options });
     this.running.push(started);
     return started;
   }

@@ -78,8 +78,8 @@ export class KilledStage {
   }
 
   /** A bot that nobody writes to yet. */
-  spare(more: Partial<BotProcessOptions> = {}): Promise<BotProcess> {
-    return startBotProcess({
+  spare(more: Partial<BotProcessOptions> = {}, start = startBotProcess): Promise<BotProcess> {
+    return start({
       connectionString: this.connectionString.replace(/TableEndpoint=http:\/\/[\d.:]+/, `TableEndpoint=${this.tables.url}`),
       journeys: 'shipped',
       partnerTenants: PARTNER,
@@ -95,9 +95,9 @@ export class KilledStage {
   }
 
   /** The bot is started again when every lease has run out, and looks for broken promises at once. */
-  async restartLater(): Promise<void> {
+  async restartLater(start = startBotProcess): Promise<void> {
     this.ahead += 120_000;
-    this.goLive(await this.spare({ clockAheadMs: this.ahead, sweepEveryMs: 200 }));
+    this.goLive(await this.spare({ clockAheadMs: this.ahead, sweepEveryMs: 200 }, start));
   }
 
   /** How often a bot has looked for broken promises, or a little more. */

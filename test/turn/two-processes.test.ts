@@ -1,7 +1,8 @@
-/** A handful of turns at once in two processes; `two-processes.faults.ts` has the rush. */
+/** A handful of turns at once in two processes, of which this is one; `two-processes.faults.ts` has the rush, and two of its own. */
 
+import { startBotHere } from '../kit/stage/counting-process';
 import { inTwoProcesses } from './two-processes';
 
 describe('turns of one conversation in two processes', () => {
-  inTwoProcesses({ messages: 14, copies: 8 });
+  inTwoProcesses({ messages: 14, copies: 8, second: startBotHere });
 });

@@ -7,9 +7,10 @@ import { cardActions } from '../kit/stage/card-elements';
 import { TeamsChannel } from '../kit/stage/channel';
 import type { Chat } from '../kit/stage/chat';
 import { countOn } from '../kit/stage/counting-journey';
-import { startBotProcess, type BotProcess } from '../kit/stage/counting-process';
+import { startBotProcess, type BotProcess, type BotProcessOptions } from '../kit/stage/counting-process';
 import type { Delivery } from '../kit/stage/delivery';
 import { objectOf } from '../kit/json';
+import { until } from '../kit/until';
 import { countingChat, countsShown, PARTNER } from './turn-stage';
 
 /** How much comes at once. */
@@ -17,10 +18,12 @@ export interface Rush {
   readonly messages: number;
   /** Copies of one message, or of one press. */
   readonly copies: number;
+  /** Where the second one is: a process of its own, or this one. */
+  readonly second: (options: BotProcessOptions) => Promise<BotProcess>;
 }
 
 /** Defines the tests. */
-export function inTwoProcesses({ messages, copies: times }: Rush): void {
+export function inTwoProcesses({ messages, copies: times, second }: Rush): void {
   let azurite: Azurite;
   let bots: readonly BotProcess[];
   const channel = new TeamsChannel({ deliveryTimeoutMs: 240_000 });
@@ -30,7 +33,7 @@ export function inTwoProcesses({ messages, copies: times }: Rush): void {
     azurite = await startAzurite();
     await channel.start();
     const options = { connectionString: azurite.connectionString, partnerTenants: PARTNER };
-    bots = await Promise.all([startBotProcess(options), startBotProcess(options)]);
+    bots = await Promise.all([startBotProcess(options), second(options)]);
   });
   after(async () => {
     const codes = await Promise.all(bots.map((bot) => bot.end('SIGTERM')));
@@ -87,5 +90,17 @@ export function inTwoProcesses({ messages, copies: times }: Rush): void {
     await channel.idle();
     deepEqual(new Set(copies.map(({ body }) => countOn(objectOf(body)['value']))), new Set([1]));
     equal(chat.messages.filter(({ from }) => from === 'bot').length, 1);
+  });
+
+  it('ends in order on SIGTERM: the turn under way is finished, and the exit code is 0', async () => {
+    // Long enough for the signal to arrive in the middle of the turn.
+    const slow = channel.fault({ on: 'post', times: 1, effect: { kind: 'delay', ms: 700 } });
+    const saying = chat.say('one more');
+    await until(() => slow.hits > 0, 'the turn never came to its card');
+    equal(await bots[0]!.end('SIGTERM'), 0);
+    equal((await saying).status, 200);
+    equal(chat.messages.filter(({ from }) => from === 'bot').length, 2);
+    equal(Math.max(...countsShown(chat)), 1);
+    equal((await chat.redeliver()).error, 'ECONNREFUSED');
   });
 }

@@ -1,8 +1,8 @@
 /** The real bot as a process of its own, to be run in twos and to be killed: settings from the environment, its port as first line. */
 
+import '../../../src/late-modules';
 import { randomUUID } from 'node:crypto';
-import { journeys } from '../../../dialogs';
-import { createApp } from '../../../src/app/app';
+import { createApp, type App } from '../../../src/app/app';
 import type { AppParts } from '../../../src/app/app-parts';
 import { readConfig } from '../../../src/settings/config';
 import { silentLog } from '../../../src/log/log';
@@ -15,17 +15,22 @@ const PATIENCE: Partial<AppParts> = {
   times: { typing: 600_000, message: 600_000, press: 600_000, shown: 600_000 },
 };
 
-async function main(): Promise<void> {
-  const { TEST_JOURNEYS, TEST_CLOCK_AHEAD_MS = '0', TEST_SWEEP_EVERY_MS, ...env } = process.env;
-  const app = await createApp({
+/** A bot of these settings, which is still to be started. */
+export async function countingBot(settings: NodeJS.ProcessEnv): Promise<App> {
+  const { TEST_JOURNEYS, TEST_CLOCK_AHEAD_MS = '0', TEST_SWEEP_EVERY_MS, ...env } = settings;
+  return createApp({
     config: readConfig(env),
-    journeys: TEST_JOURNEYS === 'counting' ? [countingJourney] : journeys,
+    journeys: TEST_JOURNEYS === 'counting' ? [countingJourney] : (await import('../../../dialogs/index.js')).journeys,
     clock: { now: () => new Date(Date.now() + Number(TEST_CLOCK_AHEAD_MS)) },
     ids: { next: () => randomUUID() },
     log: silentLog,
     ...(TEST_SWEEP_EVERY_MS === undefined ? {} : { sweepEveryMs: Number(TEST_SWEEP_EVERY_MS), ...PATIENCE }),
     limits: { person: { burst: 1e9, perSecond: 0 }, tenant: { burst: 1e9, perSecond: 0 } },
   });
+}
+
+async function main(): Promise<void> {
+  const app = await countingBot(process.env);
   process.once('SIGTERM', () => {
     app.close().then(
       () => process.exit(0),
@@ -37,7 +42,8 @@ async function main(): Promise<void> {
   process.stdout.write(`${await app.start()}\n`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+if (require.main === module)
+  main().catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });

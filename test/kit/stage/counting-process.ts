@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { countingBot } from './counting-bot';
 
 /** How the process is set up. */
 export interface BotProcessOptions {
@@ -23,6 +24,13 @@ export interface BotProcess {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
+/** The same bot in this process, as one of two where the other is a process of its own: it is loaded already. It only ends in order. */
+export async function startBotHere(options: BotProcessOptions): Promise<BotProcess> {
+  const app = await countingBot(environment(options));
+  const port = await app.start();
+  return { endpoint: endpointAt(port), end: () => app.close().then(() => 0) };
+}
+
 /** Resolves when the bot listens. */
 export async function startBotProcess(options: BotProcessOptions): Promise<BotProcess> {
   const child = spawn(process.execPath, [join(__dirname, 'counting-bot.js')], {
@@ -34,12 +42,16 @@ export async function startBotProcess(options: BotProcessOptions): Promise<BotPr
   const port = Number(await Promise.race([line, exited.then(() => 'gone')]));
   if (!Number.isInteger(port)) throw new Error('the bot ended before it listened');
   return {
-    endpoint: `http://127.0.0.1:${port}/api/messages`,
+    endpoint: endpointAt(port),
     end: (signal) => {
       child.kill(signal);
       return exited;
     },
   };
+}
+
+function endpointAt(port: number): string {
+  return `http://127.0.0.1:${port}/api/messages`;
 }
 
 function environment(options: BotProcessOptions): NodeJS.ProcessEnv {

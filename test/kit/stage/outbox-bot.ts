@@ -1,5 +1,6 @@
 /** An outbox as a process of its own, to be run in twos and to be killed. What is to be said, and what was, stands in a table. */
 
+import '../../../src/late-modules';
 import { randomUUID } from 'node:crypto';
 import { createAdapter } from '../../../src/channel/connector';
 import { Speaker } from '../../../src/channel/speaker';
@@ -73,20 +74,21 @@ function onPass(n: number, failpoints: Failpoints, place: string | undefined): F
   };
 }
 
-async function main(): Promise<void> {
-  const { TEST_LEASE_MS = '6000', TEST_PASS = '1', TEST_AHEAD_MS = '0', ...env } = process.env;
+/** An outbox of these settings, which is still to be started. */
+export async function openOutbox(settings: NodeJS.ProcessEnv): Promise<Outbox> {
+  const { TEST_LEASE_MS = '6000', TEST_PASS = '1', TEST_AHEAD_MS = '0', ...env } = settings;
   const clock = { now: () => new Date(Date.now() + Number(TEST_AHEAD_MS)) };
   const config = readConfig(env);
   if (config.storage.kind !== 'connectionString') throw new Error('no connection string');
   const stores = await openStores(config, 30_000);
   const connectionString = config.storage.connectionString.reveal();
   const open = await tableOpener({ kind: 'connectionString', connectionString }, config.tablePrefix);
-  const log = process.env['LOUD'] ? createLog('info', process.stderr) : silentLog;
+  const log = env['LOUD'] ? createLog('info', process.stderr) : silentLog;
   const conversations = new Conversations(stores.state, { next: () => randomUUID() }, nothingKept);
   const recipients = new Recipients(conversations);
   const pace = new Pace();
   const { connectorFor } = createAdapter({ config, clock, log: silentLog, timeoutMs: 30_000 });
-  const outbox = new Outbox({
+  return new Outbox({
     due: stores.due,
     pointers: stores.pointers,
     deliveries: deliveriesOn(new TimedTable(open('truth'))),
@@ -103,6 +105,13 @@ async function main(): Promise<void> {
     patienceMs: 800,
     pointedMs: Number(TEST_LEASE_MS),
   });
+}
+
+/** How often one looks for what is due, and for pointers. */
+export const RHYTHM = { sweepMs: 1000, pollMs: 100 };
+
+async function main(): Promise<void> {
+  const outbox = await openOutbox(process.env);
   process.once('SIGTERM', () => {
     outbox.stop().then(
       () => process.exit(0),
@@ -111,7 +120,7 @@ async function main(): Promise<void> {
   });
   // Whoever started it holds its input open, and says when to begin; when that ends, so does the process.
   process.stdin.once('data', () => {
-    outbox.start({ sweepMs: 1000, pollMs: 100 });
+    outbox.start(RHYTHM);
   });
   process.stdin.on('end', () => process.exit(2)).resume();
   process.stdout.write('ready\n');

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { openOutbox, RHYTHM } from './outbox-bot';
 import type { Failpoint } from '../../../src/settings/failpoint';
 
 /** How the process is set up. */
@@ -29,6 +30,21 @@ export interface OutboxProcess {
   readonly ended: Promise<number | null>;
   /** Sends a signal and resolves like `ended`. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+}
+
+/** The same outbox in this process: it is loaded already. It only ends in order. */
+export async function openOutboxHere(options: OutboxProcessOptions): Promise<OutboxProcess> {
+  const outbox = await openOutbox(environment(options));
+  let stopped: Promise<number> | undefined;
+  const stop = (): Promise<number> => (stopped ??= outbox.stop().then(() => 0));
+  return {
+    begin: () => {
+      outbox.start(RHYTHM);
+    },
+    // Nothing ends it but whoever asked for it.
+    ended: new Promise(() => undefined),
+    end: stop,
+  };
 }
 
 /** Resolves when the process is ready to begin. */
