@@ -10,6 +10,7 @@ import { doubted } from './doubted';
 import { editLine, type EditLine } from './edit-line';
 import { goesOn } from './goes-on';
 import { kindOf } from './reader/answers';
+import { stepCorrected } from './step-corrected';
 import { codeTyped } from './typed-code';
 import { answersOf } from './journey-dialog';
 import { isSaid } from './typed-choices';
@@ -88,6 +89,8 @@ async function heardAtStep(
   if (exact === 'back') return move(attempt, registry, open, 'back');
   const further = goesOn(attempt, open, text);
   if (further) return further;
+  const own = exact === undefined ? undefined : stepCorrected(registry, open, exact);
+  if (own !== undefined) return move(attempt, registry, open, 'edit', own);
   if (exact !== undefined) return askTyped(attempt, registry, text, { name: exact, args: {} });
   const named = await interruption(attempt, registry.commands, text);
   if (named === 'begun') return halfNamed(attempt, registry, open, text);

@@ -27,6 +27,7 @@ export const notes: Group<'notes'> = {
   unsureShown: 'refuses',
   dateAmbiguous: 'refuses',
   otherEnd: 'tells',
+  otherDays: 'tells',
   questionInside: 'refuses',
   stillOpen: 'tells',
   namedPartner: 'tells',

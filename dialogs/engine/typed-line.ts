@@ -1,5 +1,6 @@
 /** What a typed line asks for: a command of today, an old word, or a trial handed to a colleague. */
 
+import { isSmallWord } from './reader/small-words';
 import type { Text } from '../../cards/engine/content';
 import type { Say } from '../../cards/engine/words';
 import type { Side } from '../../src/domain/people/actor';
@@ -31,7 +32,9 @@ export function typedLine(text: string, commands: Commands, side: Side, say: Say
   const hand = handLine(text, say);
   if (hand) return { kind: 'command', name: 'handTo', args: { name: hand.name, to: hand.to } };
   const match = matchCommand(text, commands, side, say);
-  return match.kind === 'command' ? { kind: 'command', name: match.name, args: { name: match.rest } } : match;
+  if (match.kind !== 'command') return match;
+  // "Hand over again" is the command alone.
+  return { kind: 'command', name: match.name, args: { name: isSmallWord('repeated', match.rest) ? '' : match.rest } };
 }
 
 /** "/my trials", as other bots have it, where that is a command; a company may begin with a slash. */

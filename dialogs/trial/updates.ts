@@ -1,6 +1,7 @@
 /** What happens to a trial after it was recorded: extended, paid, ended, corrected, taken over. Each is a question or two. */
 
-import { today } from '../../src/domain/time/calendar';
+import { addDays, today } from '../../src/domain/time/calendar';
+import { BY_PARTNER } from '../engine/reader/choice-answers';
 import type { Text } from '../../cards/engine/content';
 import type { Journey } from '../engine/script';
 import { clock, clockKind, environmentEnd, newEnd } from './clock';
@@ -33,7 +34,9 @@ export type Noted =
 
 const extended = updateJourney('extended', {
   steps: [clock, confirm('extended', newEnd, (answers, scene) => ({ clock: clockKind(answers, scene) }))],
-  told: ({ details: { date } }, scene) => ({ notes: date === undefined ? [] : otherEnd(date, scene) }),
+  told: ({ details: { date, days } }, scene) => ({
+    notes: date === undefined ? otherDays(days, scene) : otherEnd(date, scene),
+  }),
   parts: (answers, scene) => ({ code: 'extended', clock: clockKind(answers, scene), on: today(scene.now, scene.zone) }),
 });
 
@@ -44,9 +47,20 @@ function otherEnd(date: string, scene: Scene): readonly Text[] {
   return trial === undefined || newEnd(trial, {}, scene).date === day ? [] : [{ id: 'notes.otherEnd', params: { day } }];
 }
 
+/** "By 14 days": as many as are worked out need no word. */
+function otherDays(days: string | undefined, scene: Scene): readonly Text[] {
+  const { say, trial } = scene;
+  const clock = trial?.clocks.find(({ kind }) => kind === clockKind({}, scene));
+  if (days === undefined || trial === undefined || clock === undefined) return [];
+  const isSame = newEnd(trial, {}, scene).date === say.day(addDays(clock.endsOn, Number(days)));
+  return isSame ? [] : [{ id: 'notes.otherDays', params: { days: Number(days) } }];
+}
+
 const activated = updateJourney('activated', {
   steps: [paid, term(firstTerm, knowsTerm)],
-  told: ({ details: { date, buying } }) => ({ drafts: { paid: known({ since: date, route: buying }) } }),
+  told: ({ details: { date, buying } }, { relation }) => ({
+    drafts: { paid: known({ since: date, route: buying === BY_PARTNER ? byPartner(relation) : buying }) },
+  }),
   parts: ({ paid: said = {}, term: ends }, { zone }) => ({
     code: 'activated',
     since: said['since'] ?? '',
@@ -56,6 +70,11 @@ const activated = updateJourney('activated', {
       : { ...ifKnown('endsOn', ends['endsOn']), zone, intent: intentIn(ends), recurring: settingIn(ends) }),
   }),
 });
+
+/** Of another partner's purchase a partner says so by other words. */
+function byPartner(relation: Scene['relation']): string | undefined {
+  return relation === 'customer' ? 'cspUs' : undefined;
+}
 
 /** A customer says that it bought; the term is asked of who keeps the record. */
 function knowsTerm(_answers: Answers, { relation, trial, person }: Scene): boolean {

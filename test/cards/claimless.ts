@@ -33,7 +33,7 @@ export const claimless: Readonly<Record<string, string>> = {
     'problems.notAnAddress problems.notAnId problems.notAPartnerId why.topics.hint',
   ].join(' '),
   'names a date of the record, or asks for one': [
-    'notes.otherEnd help.customer.endNoted help.customer.termNoted',
+    'notes.otherEnd notes.otherDays help.customer.endNoted help.customer.termNoted',
     'ready.ends.heading ready.ends.hint ready.ends.environment ready.ends.environmentToo ready.ends.subscription',
     'ready.ends.subscriptionToo ready.ends.line ready.ends.otherLine trial.over.convertedInTime',
     'trial.attention.endsSoon trial.attention.notConverted trial.attention.convertedInTime trial.attention.noEndDate',

@@ -38,7 +38,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
   },
   notes: {
     ...ours(
-      'modelGuessed quotedKept quotedOther quotedUnknown quotedReminder customerToo partnerShutOut ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed removalOfAll readFromLine corrected saidBefore noName severalRows otherCompany secondWish noOwnReminder smallTalk smallTalkInside lacking orWanted unsure unsureShown dateAmbiguous otherEnd questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
+      'modelGuessed quotedKept quotedOther quotedUnknown quotedReminder customerToo partnerShutOut ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed removalOfAll readFromLine corrected saidBefore noName severalRows otherCompany secondWish noOwnReminder smallTalk smallTalkInside lacking orWanted unsure unsureShown dateAmbiguous otherEnd otherDays questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
     ...ours('recordSeen recordClosed'),
     ...ours(

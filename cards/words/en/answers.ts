@@ -174,6 +174,8 @@ export const answers = {
     dateAmbiguous: 'The day you wrote can be {first}, or {second}, so I took neither. Type it with its month as a word.',
     otherEnd:
       'You wrote {day}, and this card names another day. To note yours, leave it and type “end date” and the customer’s name.',
+    otherDays:
+      'You wrote {days, number} days, and this card names the day that is worked out. To note another one, leave it and type “end date” and the customer’s name.',
     orWanted: 'If you want something else, such as “{wish}”, type that: your form is kept.',
     lacking: 'Nothing is noted. Type “later” and I keep this form until you come back, or “why” to see what it rests on.',
     smallTalkInside: 'Thanks. The question below is still open.',

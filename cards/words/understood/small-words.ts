@@ -10,7 +10,7 @@ import type { UnderstoodLanguage } from './index';
  * `meant`: beside a name, that one was meant and no other. `instead`: what is said is to stand in place of what was said before. `givenName`: first names that are other words, too. `article`: what a
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
  * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
- * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer.
+ * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer. `requested`: it was asked for already. `cancelled`: something is ended, which may be a contract. `except`: not all of it. `repeated`: behind a command, once more.
  * `asking`: behind a command, and no name. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
  */
 export type SmallWord =
@@ -61,7 +61,11 @@ export type SmallWord =
   | 'asking'
   | 'believed'
   | 'roughly'
-  | 'aside';
+  | 'aside'
+  | 'requested'
+  | 'cancelled'
+  | 'except'
+  | 'repeated';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -367,8 +371,8 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'antes|depois',
   },
   asking: {
-    en: 'now|please|today|immediately|thanks',
-    de: 'jetzt|bitte|heute|sofort|danke',
+    en: 'now|please|today|immediately|thanks|directly|online|ourselves|already',
+    de: 'jetzt|bitte|heute|sofort|danke|direkt|online|selbst|schon|bereits',
     fr: 'maintenant|svp|merci',
     es: 'ahora|por|hoy|gracias',
     pt: 'agora|por|hoje|obrigado|obrigada',
@@ -406,5 +410,39 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'o|a|os|as|um|uma|de|do|da|é|era|desde|e|em|para|então|desculpe|nome|se|chama|ao',
     ja: 'は|が|を|に|の|です|でした|から',
     ar: 'هو|هي|من|في|اسمه|اسمها',
+  },
+  requested: {
+    en: 'already asked|already requested|already applied|already submitted|already sent|already raised|asked already|requested already|have requested|has requested|was requested|been requested|request is in',
+    de: 'schon beantragt|bereits beantragt|beantragt|schon gebeten|bereits gebeten|schon angefragt|bereits angefragt|schon angefordert|bereits angefordert|schon veranlasst|bereits veranlasst|schon darum gebeten|antrag läuft|antrag ist gestellt',
+    fr: 'déjà demandé|a demandé|avons demandé|ont demandé',
+    es: 'ya pidió|ya pedimos|ya ha pedido|ya hemos pedido|ya solicitó|ya solicitamos|solicitado',
+    pt: 'já pediu|já pedimos|já solicitou|já solicitamos|solicitado',
+    ja: '依頼済み|申請済み|もう依頼|すでに依頼',
+    ar: 'طلبنا بالفعل|سبق أن طلب|تم الطلب',
+  },
+  cancelled: {
+    en: 'cancel|cancelling|canceling|terminate|end the contract|end our contract|unsubscribe',
+    de: 'kündigen|kündige|kündigt|kündigung|gekündigt|abbestellen|abbestellt',
+    fr: 'résilier|résiliation|résilions|annuler',
+    es: 'cancelar|cancelamos|dar de baja|rescindir',
+    pt: 'cancelar|cancelamos|rescindir',
+    ja: '解約|キャンセル',
+    ar: 'إلغاء الاشتراك|نلغي',
+  },
+  except: {
+    en: 'except|except for|apart from|aside from|other than|all but|almost|nearly|not quite|partly|partially|half done|half way|only billing|still missing|still open',
+    de: 'bis auf|außer|ausgenommen|abgesehen von|fast|beinahe|nahezu|zum teil|teilweise|halb|noch nicht ganz|fehlt noch|fehlen noch|noch offen',
+    fr: 'sauf|à part|hormis|presque|en partie|pas tout à fait',
+    es: 'salvo|excepto|menos la|casi|en parte|parcialmente',
+    pt: 'exceto|menos a|quase|em parte|parcialmente',
+    ja: '以外|ほとんど|一部',
+    ar: 'باستثناء|ما عدا|تقريبا|جزئيا',
+  },
+  repeated: {
+    en: 'again|once more|once again|another time|anew',
+    de: 'nochmal|nochmals|noch mal|noch einmal|erneut|wieder|abermals',
+    fr: 'encore|encore une fois|à nouveau|de nouveau',
+    es: 'otra vez|de nuevo|nuevamente',
+    pt: 'outra vez|de novo|novamente',
   },
 };

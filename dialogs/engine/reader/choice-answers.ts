@@ -15,6 +15,24 @@ export function buyingOf(sense: Sense): string | undefined {
     : undefined;
 }
 
+/** "Through us", "through another partner", "directly": a purchase says by itself that something was bought. */
+export function boughtThrough(sense: Sense): string | undefined {
+  const route = buyingOf(sense) ?? (isByPartner(sense) ? BY_PARTNER : undefined);
+  return route === 'cspUs' && !isThroughUs(sense) ? undefined : route;
+}
+
+/** What `buying` says where the partner bought: to its customer that is us. */
+export const BY_PARTNER = 'byPartner';
+
+function isByPartner(sense: Sense): boolean {
+  return says(sense, 'partner') && !says(sense, 'not', 'other', 'competitor', 'unsure', 'credit');
+}
+
+/** "Through" alone may be through anybody; "through us" is one phrase. */
+function isThroughUs({ atoms }: Sense): boolean {
+  return atoms.some(({ means, raw }) => means.length === 1 && means[0] === 'through' && /\s/u.test(raw));
+}
+
 /** Whose account signs up. "Not ours" leaves two others. */
 export function identityOf(sense: Sense): string | undefined {
   if (says(sense, 'not', 'no', 'noLonger') || limits(sense.text)) return undefined;

@@ -1,13 +1,16 @@
 /** Deals the facts of a sentence out to the wish it holds. */
 
 import { meantOf, soleOf } from './affirmed';
-import { buyingOf } from './choice-answers';
+import { boughtThrough } from './choice-answers';
 import { endsOf } from './ends-of';
 import type { Details, Intent } from './intents';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
 import { newEnd, toldDay } from './told-days';
 import { withoutTitle } from './person-names';
+
+/** An extension adds so many days: they need no word. */
+const USUAL = '30';
 
 type Dealing = (sense: Sense) => Details;
 
@@ -43,12 +46,13 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
       field: says(sense, 'contact', 'phone', 'mail') && !says(sense, 'carer') ? 'contact' : undefined,
     }) as Details,
   credit: (sense) => ({ trial: fact(sense, 'trial'), partner: fact(sense, 'name') }) as Details,
-  extended: (sense) => ({ trial: fact(sense, 'trial'), date: newEnd(sense) }) as Details,
+  extended: (sense) =>
+    ({ ...withNewEnd(sense), days: facts(sense, 'days').find(({ value }) => value !== USUAL)?.value }) as Details,
   activated: (sense) => ({ ...withToldDay(sense), buying: boughtThrough(sense) }) as Details,
   transfer: adminDetails,
   startCorrected: withToldDay,
-  termNoted: withDate,
-  endNoted: withDate,
+  termNoted: withNewEnd,
+  endNoted: withNewEnd,
   productCorrected: (sense) => ({ trial: fact(sense, 'trial'), product: meantOf(sense, 'product') }) as Details,
   otherAdmin: adminDetails,
   openToPartner: (sense) => ({ trial: fact(sense, 'trial'), partner: fact(sense, 'name') }) as Details,
@@ -88,19 +92,13 @@ function adminDetails(sense: Sense): Details {
   } as Details;
 }
 
-/** "Through us", "through another partner", "directly": a purchase says by itself that something was bought. */
-function boughtThrough(sense: Sense): string | undefined {
-  const route = buyingOf(sense);
-  return route === 'cspUs' && !isThroughUs(sense) ? undefined : route;
-}
-
-/** "Through" alone may be through anybody; "through us" is one phrase. */
-function isThroughUs({ atoms }: Sense): boolean {
-  return atoms.some(({ means, raw }) => means.length === 1 && means[0] === 'through' && /\s/u.test(raw));
-}
-
 function withToldDay(sense: Sense): Details {
   return { trial: fact(sense, 'trial'), date: toldDay(sense) } as Details;
+}
+
+/** "Fabrikam does not end on May 5 but on May 12". */
+function withNewEnd(sense: Sense): Details {
+  return { trial: fact(sense, 'trial'), date: newEnd(sense) } as Details;
 }
 
 function withDate(sense: Sense): Details {

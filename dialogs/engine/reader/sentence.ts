@@ -10,11 +10,11 @@ import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
 import { isHedged, isOfSubject, isOneSlip, isQuoted } from './evidence';
 import { ownQuestion } from './own-questions';
-import { GRAVE } from './grave';
+import { ENDS_ACCESS, GRAVE } from './grave';
 import { isConfirmed, resembled } from './second-opinion';
 import { saysNothing } from './says-nothing';
 import { SHOWN } from './shown';
-import { isUnsaid } from './unsaid';
+import { isOfContract, isRequestedAlready, isUnsaid } from './unsaid';
 import type { Resemblance } from './resemblance';
 import { topicOf } from './topics';
 
@@ -51,7 +51,7 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   if (!first) return { kind: 'unknown' };
   const own = ownQuestion(sense, context);
   if (own) return done(own, sense, first.chance);
-  const asked = knownQuestion(sense);
+  const asked = knownQuestion(sense) ?? noRemoval(first, sense);
   if (asked) return asked;
   if (isWish(first.name) && isSure(first.name, first.chance, judgement, context.today))
     return done(first.name, sense, first.chance);
@@ -62,6 +62,13 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
     askBetween([...likely, ...objected(resembled(likely, resemblance), sense, context).filter(isWhole)], sense) ??
     aside(first.name, second, sense)
   );
+}
+
+/** What was asked for already is looked at; what may be about a contract is asked. */
+function noRemoval({ name, chance }: Likely, sense: Sense): Understanding | undefined {
+  if (!ENDS_ACCESS.has(name)) return undefined;
+  if (isRequestedAlready(sense)) return done('access', sense, chance);
+  return isOfContract(sense) ? between('abandoned', 'removal', detailsFor('removal', sense)) : undefined;
 }
 
 function sureAside(name: Class, sense: Sense): Understanding | undefined {

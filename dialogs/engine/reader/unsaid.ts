@@ -23,6 +23,9 @@ const REASONS: readonly Reason[] = [
   [(name) => REPORTED.has(name) || OF_US.has(name), (sense) => missings().test(besideNames(sense))],
   [(name) => DONE.has(name) || OF_US.has(name), (sense) => unables().test(besideNames(sense))],
   [(name) => ENDS_ACCESS.has(name), isRemovedAlready],
+  [(name) => ENDS_ACCESS.has(name), (sense) => isRequestedAlready(sense) || isOfContract(sense)],
+  [(name) => name === 'transferCompleted' || name === 'ready', (sense) => exceptions().test(besideNames(sense))],
+  [(name) => name === 'credit', (sense) => says(sense, 'remove')],
   [isDoing, isUndecided],
   [isDoing, asksAdvice],
   [isDoing, (sense) => says(sense, 'happens') && asksBack(sense)],
@@ -45,6 +48,9 @@ const comings = once(() => smallPattern('toCome', 'whole'));
 const undecided = once(() => smallPattern('undecided', 'whole'));
 const missings = once(() => smallPattern('missed', 'whole'));
 const removals = once(() => smallPattern('removed', 'whole'));
+const requests = once(() => smallPattern('requested', 'whole'));
+const cancellations = once(() => smallPattern('cancelled', 'whole'));
+const exceptions = once(() => smallPattern('except', 'whole'));
 const unables = once(() => smallPattern('unable', 'whole'));
 const doubts = once(() => smallPattern('doubt', 'whole'));
 
@@ -62,6 +68,18 @@ const TO_COME: ReadonlySet<Class> = new Set<Class>([
 function isRemovedAlready(sense: Sense): boolean {
   return (
     (removals().test(besideNames(sense)) || says(sense, 'already')) && !says(sense, 'want', 'must', 'please', 'shall', 'can')
+  );
+}
+
+/** "My colleague already asked to remove the partner": how that stands is to be seen. */
+export function isRequestedAlready(sense: Sense): boolean {
+  return requests().test(besideNames(sense));
+}
+
+/** "Wir wollen kündigen", "cancel our subscription": what is bought or tried may be meant, and no partner's access. */
+export function isOfContract(sense: Sense): boolean {
+  return (
+    cancellations().test(besideNames(sense)) && !says(sense, 'partner', 'access', 'relationship', 'admin', 'outside', 'theirs')
   );
 }
 

@@ -1,0 +1,133 @@
+/** Lines that name a wish and say something else of it: asked for already, not all of it done, another number of days, another way to buy. */
+
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { newConversation } from '../../../dialogs/engine/state';
+import type { Actor } from '../../../src/domain/people/actor';
+import { sampleTrial } from '../../domain/record/trial-samples';
+import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
+
+const nils = { tenantId: 'cust', personId: 'nils' };
+const customer = { company: 'Fabrikam', country: 'DE', domain: 'fabrikam.com', tenantId: 'cust' };
+const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000ab', company: 'Fabrikam', people: [nils], customer });
+const customerActor: Actor = {
+  ...partnerActor,
+  side: 'customer',
+  person: { v: 1, ...nils, name: 'Nils', account: true },
+  signInName: 'nils@fabrikam.com',
+  addresses: ['nils@fabrikam.com'],
+  company: 'Fabrikam',
+};
+const partnerDesk = new HubDesk([trial]);
+const customerDesk = new HubDesk([trial], customerActor);
+
+/** What a line comes to outside of any form: a journey with its step, or a view with the first wish it asks about. */
+async function comesTo(desk: HubDesk, line: string): Promise<string> {
+  const { screen, conversation } = await desk.hear(line, newConversation());
+  const { open } = conversation;
+  if (screen?.kind !== 'view') return `${open?.journey ?? ''}.${open?.step ?? ''}`;
+  return screen.name === 'unsure' ? `unsure ${screen.args['one'] ?? ''}` : screen.name;
+}
+
+describe('a removal that was asked for already', () => {
+  for (const line of [
+    'my colleague already asked to remove the partner',
+    'we already asked for the removal',
+    'wir haben schon beantragt, den Partner zu entfernen',
+  ])
+    it(`is looked at, and not asked for anew: “${line}”`, async () => {
+      equal(await comesTo(customerDesk, line), 'access');
+      equal((await comesTo(partnerDesk, line)).startsWith('removal'), false);
+    });
+
+  it('is one where it is only wanted', async () => {
+    for (const line of ['we want to remove the partner', 'wir kündigen dem Partner', 'they asked to remove our access'])
+      equal(await comesTo(customerDesk, line), 'removal.scope', line);
+  });
+});
+
+describe('a contract that is ended', () => {
+  for (const line of ['wir wollen kündigen', 'Abo kündigen'])
+    it(`opens no removal: “${line}”`, async () => {
+      for (const desk of [partnerDesk, customerDesk]) equal(await comesTo(desk, line), 'unsure abandoned');
+    });
+});
+
+describe('days by which a trial was extended', () => {
+  it('are named where the card adds others', async () => {
+    for (const line of [
+      'we extended Fabrikam by 14 days',
+      'Fabrikam wurde um 14 Tage verlängert',
+      'we extended Fabrikam by two weeks',
+    ])
+      for (const desk of [partnerDesk, customerDesk]) {
+        const attempt = await desk.hear(line, newConversation());
+        deepEqual(attempt.conversation.open?.notes, [{ id: 'notes.otherDays', params: { days: 14 } }], line);
+        match(JSON.stringify((await desk.shown(attempt))?.card), /You wrote 14 days/u);
+      }
+  });
+
+  it('need no word where the card adds as many', async () => {
+    const { conversation } = await partnerDesk.hear('we extended Fabrikam by 30 days', newConversation());
+    deepEqual([conversation.open?.journey, conversation.open?.notes], ['extended', []]);
+  });
+});
+
+describe('an end that is named with the wish to note one', () => {
+  for (const [line, day] of [
+    ['Fabrikam ends on Friday', '2026-04-17'],
+    ['Fabrikam endet am Freitag', '2026-04-17'],
+    ['end date of Fabrikam is 12.05.26', '2026-05-12'],
+    ['Enddatum von Fabrikam ist der 12.05.26', '2026-05-12'],
+  ] as const)
+    it(`stands on its card: “${line}”`, async () => {
+      const { conversation, changes } = await partnerDesk.hear(line, newConversation());
+      deepEqual([conversation.open?.drafts['ends'], changes], [{ endsOn: day, brought: 'yes' }, []]);
+    });
+});
+
+describe('what a partner bought', () => {
+  it('was bought through it, where its customer says so', async () => {
+    for (const line of ['the partner bought it for us', 'der Partner hat es für uns gekauft', 'our partner bought it']) {
+      const { conversation } = await customerDesk.hear(line, newConversation());
+      deepEqual(conversation.open?.drafts['paid'], { route: 'cspUs', brought: 'yes' }, line);
+    }
+  });
+
+  it('was bought through another one, where the line says that', async () => {
+    const { conversation } = await customerDesk.hear('we bought it through another partner', newConversation());
+    deepEqual(conversation.open?.drafts['paid'], { route: 'cspOther', brought: 'yes' });
+  });
+});
+
+describe('a wish that is said only in part', () => {
+  it('is asked about', async () => {
+    for (const line of ['the hand-over is done except for billing', 'Contoso should not be our partner of record'])
+      for (const desk of [partnerDesk, customerDesk]) match(await comesTo(desk, line), /^unsure /u, line);
+  });
+});
+
+describe('a command once more', () => {
+  it('names no trial called “again”', async () => {
+    for (const line of ['hand over again', 'hand over once more', 'remove access again'])
+      for (const desk of [partnerDesk, customerDesk]) equal((await comesTo(desk, line)).includes('notFound'), false, line);
+  });
+});
+
+describe('“change contact” in a form', () => {
+  const answers = { start: { start: 'new' }, contact: { name: 'Ann Beebe', email: 'ann@litware.com' } };
+
+  it('leads to the contact of that form', async () => {
+    for (const line of ['change contact', 'wrong contact']) {
+      const { conversation } = await partnerDesk.hear(line, inTheMiddle('signUp', 'product', { answers }));
+      deepEqual([conversation.open?.step, conversation.open?.overlay], ['contact', undefined], line);
+    }
+  });
+
+  it('is about a recorded trial where that form has none yet', async () => {
+    const { conversation } = await partnerDesk.hear(
+      'change contact',
+      inTheMiddle('signUp', 'country', { answers: { start: { start: 'new' } } }),
+    );
+    equal(conversation.open?.step, 'country');
+  });
+});
