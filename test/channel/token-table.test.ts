@@ -1,13 +1,17 @@
-/** Tokens at the front door of a production bot, as a table; with an app of several tenants a sixth of what is refused, `token-table.faults.ts` all of it. */
+/** Tokens at the front door of a production bot, as a table, and a flood of them; with an app of several tenants a sixth of what is refused, `token-table.faults.ts` all of it, and many thousands. */
 
 import assert from 'node:assert/strict';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ToBotFromBotOrEmulatorTokenValidationParameters as emulators } from 'botframework-connector/lib/auth/tokenValidationParameters';
+import type { Activity } from '../../src/sdk';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { newSigners, ownToken, startMicrosoft, type MicrosoftStub } from '../kit/stage/microsoft-stub';
 import { productionSettings, startProductionBot, type ProductionBot } from '../kit/stage/production-bot';
-import { channelClaims, signed } from '../kit/stage/tokens';
+import { channelClaims, floodToken, signed } from '../kit/stage/tokens';
 import { freePort } from '../kit/stage/stub';
-import { part } from '../kit/sweep';
-import { acceptedCases, refusedCases, teamsUrl, withToken, type DoorCase } from './token-cases';
+import { longIt, part } from '../kit/sweep';
+import { flood, floods } from './token-flood';
+import { acceptedCases, refusedCases, teamsMessage, teamsUrl, withToken, type DoorCase } from './token-cases';
 
 const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: secret } = productionSettings;
 const keys = newSigners();
@@ -76,6 +80,8 @@ for (const [type, tokenTenant] of apps) {
       });
     }
 
+    if (type === 'SingleTenant') whileFlooded(() => bot);
+
     it('M01 answers a real message at the connector, by one request for a token at the right tenant', async () => {
       const before = microsoft.calls.length;
       const { status } = await knock(withToken(signed(keys.teams, { claims: channelClaims(appId, teamsUrl) })));
@@ -110,5 +116,43 @@ for (const [type, tokenTenant] of apps) {
       assert.doesNotMatch(bot.printed, /secret-planted|the-bots-own-token|eyJ|hello|Robin|GOT PAST/);
       assert.match(bot.printed, /"event":"request refused"/);
     });
+  });
+}
+
+const MiB = 1024 * 1024;
+
+/** Tokens that nobody signed, one behind the other; what comes after them finds the bot as it was. */
+function whileFlooded(bot: () => ProductionBot): void {
+  it('makes the SDK alone keep four strings for each token that nobody signed', async () => {
+    const issuers = emulators.issuer as string[];
+    const before = issuers.length;
+    const sdk = new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: appId, MicrosoftAppPassword: 'x' });
+    const ask = () => sdk.authenticateRequest(teamsMessage() as unknown as Activity, `Bearer ${floodToken(appId)}`);
+    for (let round = 0; round < 10; round++) await assert.rejects(ask());
+    const grown = issuers.length - before;
+    issuers.splice(before);
+    assert.equal(grown, 40);
+  });
+
+  it('refuses a flood of them whole, and keeps nothing of it', async () => {
+    const before = await bot().memory();
+    for (const make of floods) assert.deepEqual(await flood(bot().url, 25, make), Array(25).fill('401'));
+    assert.equal((await bot().memory()).issuers, before.issuers);
+  });
+
+  longIt('has the memory after many thousands that it had before', async () => {
+    const counts = [20_000, 1_000, 1_000, 1_000];
+    await flood(bot().url, 2_000, floods[0]!);
+    const before = await bot().memory();
+    for (const [index, make] of floods.entries()) {
+      const count = counts[index] ?? 0;
+      const statuses = await flood(bot().url, count, make);
+      assert.deepEqual([statuses.length, ...new Set(statuses)], [count, '401']);
+    }
+    const after = await bot().memory();
+    assert.equal(after.issuers, before.issuers);
+    // What the SDK would keep of these is above 60 MiB.
+    assert.ok(after.heapBytes - before.heapBytes < 8 * MiB, `heap grew by ${after.heapBytes - before.heapBytes}`);
+    assert.ok(after.rssBytes - before.rssBytes < 60 * MiB, `rss grew by ${after.rssBytes - before.rssBytes}`);
   });
 }

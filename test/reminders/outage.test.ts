@@ -34,7 +34,7 @@ async function staged(trials: readonly Trial[]): Promise<Pipeline> {
 async function played(stage: Pipeline, until: string): Promise<void> {
   for (let at = stage.clock.now().toISOString(); at < until; at = stage.clock.now().toISOString()) {
     await stage.real.deliverDue();
-    stage.clock.advance(isLively(at) ? MINUTE : 30 * MINUTE);
+    stage.clock.advance(isLively(at) ? 5 * MINUTE : 30 * MINUTE);
   }
 }
 

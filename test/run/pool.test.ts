@@ -41,17 +41,31 @@ describe('the runner', () => {
 
   const passing = `it('one', () => {}); it('two', (done) => setTimeout(done, 1));`;
 
-  it('counts what passed, failed and was left out', async () => {
-    const { said, last, isGood } = reported(
-      await results([file(`${passing} it.skip('later', () => {}); it('bad', () => { throw new Error('so it is') });`)]),
-    );
+  /** All of these are played in one run, one after the other. */
+  const together: TestUnit[] = [];
+  let played: readonly UnitResult[] = [];
+  before(async () => {
+    played = await results(together);
+  });
+
+  /** A test of what became of these units, which were played with all the others. */
+  function itOf(title: string, units: readonly TestUnit[], check: (all: readonly UnitResult[]) => void): void {
+    const from = together.push(...units) - units.length;
+    it(title, () => {
+      check(played.slice(from, from + units.length));
+    });
+  }
+
+  const oneOfEach = `${passing} it.skip('later', () => {}); it('bad', () => { throw new Error('so it is') });`;
+  itOf('counts what passed, failed and was left out', [file(oneOfEach)], (all) => {
+    const { said, last, isGood } = reported(all);
     equal(last, '2 passed, 1 failed, 1 skipped');
     equal(isGood, false);
     match(said, /✘ bad\n\s+so it is/u);
   });
 
-  it('is good when everything passed, and says so in the last line', async () => {
-    const { last, isGood } = reported(await results([file(passing), file(passing)]));
+  itOf('is good when everything passed, and says so in the last line', [file(passing), file(passing)], (all) => {
+    const { last, isGood } = reported(all);
     deepEqual([last, isGood], ['4 passed, 0 failed, 0 skipped', true]);
   });
 
@@ -62,8 +76,8 @@ describe('the runner', () => {
     ],
     ['leaves by itself', `it('one', () => process.exit(0));`],
   ] as const) {
-    it(`a file whose process ${what} did not run to its end; the next one runs all the same`, async () => {
-      const all = await results([file(code), file(passing)]);
+    const title = `a file whose process ${what} did not run to its end; the next one runs all the same`;
+    itOf(title, [file(code), file(passing)], (all) => {
       const { said, last, isGood } = reported(all);
       match(last, /^[23] passed, 1 failed, 0 skipped$/u);
       ok(!isGood);
@@ -91,19 +105,18 @@ describe('the runner', () => {
       /too late|did not run to its end/u,
     ],
   ] as const) {
-    it(`a file that ${what} fails`, async () => {
-      const all = await results([file(code), file(passing)]);
+    itOf(`a file that ${what} fails`, [file(code), file(passing)], (all) => {
       const outcome = reported(all);
       ok(!outcome.isGood);
       match(outcome.said, said);
     });
   }
 
-  it('runs one part of a file after the other in one process, each from the start', async () => {
-    const unit = file(
-      `const part = process.env.TEST_PART; let times = 0; it('part ' + part, () => { if (++times > 1) throw new Error('again'); });`,
-    );
-    const all = await results([{ ...unit, part: 'a' }, { ...unit, part: 'b' }, unit]);
+  const inParts = file(
+    `const part = process.env.TEST_PART; let times = 0; it('part ' + part, () => { if (++times > 1) throw new Error('again'); });`,
+  );
+  const parts = [{ ...inParts, part: 'a' }, { ...inParts, part: 'b' }, inParts];
+  itOf('runs one part of a file after the other in one process, each from the start', parts, (all) => {
     deepEqual(
       all.map(({ tests }) => tests.map(({ title, state }) => `${title} ${state}`)),
       [['part a passed'], ['part b passed'], ['part undefined passed']],

@@ -20,8 +20,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'all wrong and a slip, a storage that is away and then hangs, a managed identity; config.test.ts, gate.test.ts, token-table.test.ts',
   ),
   'test/cards/cards': row('each hostile text on every card', 'each on a twelfth of the cards'),
-  'test/channel/token-flood': row('a flood until the memory would show it', 'a small one'),
-  'test/channel/token-table': row('every token at both kinds of apps', 'every one at one kind, a sixth at the other'),
+  'test/channel/token-table': row(
+    'every token at both kinds of apps, a flood until the memory would show it',
+    'every one at one kind, a sixth at the other; a flood of a hundred',
+  ),
   'test/container/container': row('the steps of the Dockerfile', 'its lines, and what it leaves out'),
   'test/dialogs/engine/tune': row(
     'one line ten times at every step, and arbitrary ones',
@@ -71,7 +73,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   'test/privacy/everywhere': row('each text of each row alone', 'a dozen texts of a row at a time, each with another address'),
   'test/privacy/killed': row('cut after each request', 'cut at one of them with and one without the index, killed at one'),
   'test/privacy/requests': row('1,000 and 50,000 conversations', 'dozens'),
-  'test/reminders/outage': row('two mornings over the real bot', 'the same by its parts'),
+  'test/reminders/outage': row(
+    'two mornings over the real bot, minute by minute',
+    'the same by its parts, and a look every five minutes',
+  ),
   'test/reminders/pipeline': row('a million trials', 'hundreds'),
   'test/secrets/hostile-text': row('each text in four ways', 'each text in one of them'),
   'test/secrets/log': row('a customer types in every trouble', 'a customer types in two of the five; a partner in each'),
@@ -80,8 +85,12 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'an eighth of them typed, in every place; each in secrets.test.ts',
   ),
   'test/storage/contract': row('400 increments at once, twenty long texts', '40 at once, five texts'),
-  'test/storage/largest-trial': row('two years, four deaths in a change', '240 days, two deaths'),
+  'test/storage/largest-trial': row(
+    'two years, five changes of all there can be, four deaths in one',
+    '150 days, three changes, one death',
+  ),
   'test/storage/table-storage': row('marks of 1,100 rows', 'how each walk asks for its pages, and pages of two rows'),
+  'test/understanding/footprint': row('2,000 lines, and all long ones', '200, and one in seven of the long ones'),
   'test/turn/killed': row('killed at random', 'killed where it hurts'),
   'test/turn/owed': row('50,000 chats', 'a few'),
   'test/turn/two-processes': row('a rush', 'a handful of turns'),

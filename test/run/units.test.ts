@@ -1,7 +1,7 @@
 /** Which files are run: all that are on disk, and every transcript in exactly one part. */
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { partsOf, transcriptFiles } from '../kit/transcript/transcript-folders';
 import { roomOf, testsOf, transcriptsNote } from './check';
 import { LONG } from './long-units';
@@ -150,8 +150,9 @@ describe('the units of the run', () => {
   });
 });
 
-// A test that starts the bot as a process names its files; what it loads is then the kit's.
+// A test that starts the bot as a process, or loads it in threads of its own, names its files; what it loads is then the kit's.
 function loadsOf(unit: TestUnit, room: string): boolean {
   const loaded = loadedBy(unit.file);
-  return loaded.has('node:child_process') || [...loaded].some((file) => file.startsWith(compiledOf(room)));
+  const hasThreads = readFileSync(unit.file, 'utf8').includes('require("node:worker_threads")');
+  return hasThreads || loaded.has('node:child_process') || [...loaded].some((file) => file.startsWith(compiledOf(room)));
 }

@@ -1,16 +1,20 @@
-/** What the reader keeps of a process's memory; the weights come out of their texts as they went in. */
+/** What the reader keeps of a process's memory; the weights come out of their texts as they went in. After all lines: `footprint.faults.ts`. */
 
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { addingOf, packed } from '../../dialogs/engine/reader/packed-weights';
+import { times } from '../kit/sweep';
+import { LINES_READ } from './cost-lines';
 import { memoryMore } from './footprint';
 
 const PLACES = 64;
 const MOST = 4000;
 
 describe('the reader in memory', () => {
-  it('keeps 40 MB at most after 2,000 lines, and 84 of 40 KB', () => {
-    const { kept } = memoryMore(1);
+  const read = { own: times(200, LINES_READ), longOneIn: times(7, 1) };
+
+  it(`keeps 40 MB at most after ${read.own} lines, and 40 KB ones`, () => {
+    const { kept } = memoryMore(1, read);
     assert.ok(kept <= 40, `${kept.toFixed(1)} MB`);
   });
 

@@ -14,15 +14,21 @@ const PROCESSES = 5;
 /** Files of its own. */
 const OWN = /[\\/](?:engine[\\/]reader|words[\\/]understood)[\\/]/u;
 
+/** So many own lines, and one in so many of 40 KB. */
+export interface ToRead {
+  readonly own: number;
+  readonly longOneIn: number;
+}
+
 /** In megabytes: what stays in use, heap and buffers after a collection; and what the process holds of the machine's memory. */
 interface Memory {
   readonly kept: number;
   readonly resident: number;
 }
 
-/** What a process has in memory after 2,000 lines, 40 KB ones among them, more than before the reader was loaded. */
-export function memoryMore(processes = PROCESSES): Memory {
-  const all = Array.from({ length: processes }, () => JSON.parse(childSays('memory')) as Memory);
+/** What a process has in memory after so many of its own lines and these of the long ones, more than before the reader was loaded; all of them unless told otherwise. */
+export function memoryMore(processes = PROCESSES, read: ToRead = { own: LINES_READ, longOneIn: 1 }): Memory {
+  const all = Array.from({ length: processes }, () => JSON.parse(childSays('memory', JSON.stringify(read))) as Memory);
   return { kept: middle(all.map(({ kept }) => kept)), resident: middle(all.map(({ resident }) => resident)) };
 }
 
@@ -47,10 +53,11 @@ function childSays(what: 'memory' | 'loaded' | 'start', input = ''): string {
 }
 
 async function memory(): Promise<Memory> {
+  const { own, longOneIn } = JSON.parse(readFileSync(0, 'utf8')) as ToRead;
   const lines = ownLines(1)
-    .slice(0, LINES_READ)
+    .slice(0, own)
     .map((line) => ({ text: line.text, context: contextOf(line) }))
-    .concat(LONG_LINES);
+    .concat(LONG_LINES.filter((_, at) => at % longOneIn === 0));
   // What questions of forms make ready without the reader, and the room that any busy process has for what is soon thrown away.
   countryNamed('germany');
   for (const language of ['en', 'de', 'fr', 'es', 'pt-BR', 'ja', 'ar']) dateWords(language);
