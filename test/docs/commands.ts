@@ -172,7 +172,7 @@ export const vouchers: readonly Voucher[] = [
     ends: 1,
     says: /MicrosoftAppId: still an example; [\s\S]*PORT: malformed[\s\S]*PARTNER_TENANTS: still an example/,
   }),
-  tried('node dist/src/index.js', NOT_SET),
+  tried('node dist/src/index.js', { ...NOT_SET, isLong: true }),
   elsewhere('node dist/src/prepare.js', 'Dockerfile', 'RUN node dist/src/prepare.js'),
   tried('npm run start:production', { ...NOT_SET, isLong: true }),
   tried('npm run operator -- <command>', { as: 'npm run operator -- help erase', says: /erase person/, isLong: true }),
@@ -184,7 +184,11 @@ export const vouchers: readonly Voucher[] = [
   }),
   tried('npm run operator -- parameters infra/main.parameters.json', { ends: 4, says: /BAD {7}appId .*still an example/ }),
   // Nothing is set, so it has something to find.
-  tried('npm run operator -- check', { ends: 4, says: /BAD {7}settings {9}MicrosoftAppId: missing/ }),
+  tried('npm run operator -- check', {
+    ends: 4,
+    says: /BAD {7}settings {9}MicrosoftAppId: missing/,
+    isLong: true,
+  }),
   elsewhere(
     'npm run operator -- partners join <tenant id> <tenant id>',
     'test/operator/operator.test.ts',
