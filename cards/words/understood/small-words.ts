@@ -10,7 +10,7 @@ import type { UnderstoodLanguage } from './index';
  * `meant`: beside a name, that one was meant and no other. `instead`: what is said is to stand in place of what was said before. `givenName`: first names that are other words, too. `article`: what a
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
  * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
- * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer. `requested`: it was asked for already. `cancelled`: something is ended, which may be a contract. `except`: not all of it. `repeated`: behind a command, once more.
+ * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer. `requested`: it was asked for already. `cancelled`: something is ended, which may be a contract. `except`: not all of it. `repeated`: behind a command, once more. `notNow`: what follows is to be done at another time.
  * `asking`: behind a command, and no name. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
  */
 export type SmallWord =
@@ -65,7 +65,8 @@ export type SmallWord =
   | 'requested'
   | 'cancelled'
   | 'except'
-  | 'repeated';
+  | 'repeated'
+  | 'notNow';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -444,5 +445,14 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     fr: 'encore|encore une fois|à nouveau|de nouveau',
     es: 'otra vez|de nuevo|nuevamente',
     pt: 'outra vez|de novo|novamente',
+  },
+  notNow: {
+    en: 'before we|before they|before you|before i|before removing|before the partner|after we|after they|after the|once the|until the|next month|next year|one day|later this',
+    de: 'bevor|ehe wir|nachdem|erst nach|erst wenn|nächsten monat|nächstes jahr|später|bis wir',
+    fr: 'avant de|avant que|après que|le mois prochain|l’année prochaine|plus tard',
+    es: 'antes de|después de|el mes que viene|el año que viene|más tarde',
+    pt: 'antes de|depois de|no mês que vem|no ano que vem|mais tarde',
+    ja: '前に|後で|来月|来年',
+    ar: 'قبل أن|بعد أن|الشهر القادم|لاحقا',
   },
 };

@@ -9,7 +9,7 @@ import { companyAnswer, partnerAnswer, personAnswer } from './name-answers';
 import type { Details, LineContext, Understanding } from './intents';
 import { isReserved } from './reserved';
 import { reviewAnswer } from './review-answer';
-import { buyingOf, identityOf, startOf } from './choice-answers';
+import { buyingOf, buyingSaid, identityOf, startOf } from './choice-answers';
 import { dayIn } from './day-answers';
 import { answerWord, plainAnswer } from '../../../src/domain/text/answer-words';
 import { limits } from '../../../src/domain/text/limiting-words';
@@ -110,7 +110,7 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
   phone: (sense) => ({ phone: fact(sense, 'phone') }) as Details,
   product: productAnswer,
   buying: (sense) => choice('buying', buyingOf(sense)),
-  paid: (sense, context) => known({ date: dayIn(sense, context), buying: buyingOf(sense) }),
+  paid: (sense, context) => known({ date: dayIn(sense, context), buying: buyingSaid(sense, context.side) }),
   recurring: () => undefined,
   start: (sense) => choice('start', startOf(sense)),
   date: (sense, context) => ({ date: dayIn(sense, context) }) as Details,

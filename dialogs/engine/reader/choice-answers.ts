@@ -1,6 +1,7 @@
 /** Reads which of a question's choices a line means in words. */
 
 import { limits } from '../../../src/domain/text/limiting-words';
+import type { LineContext } from './intents';
 import { says, type Sense } from './sense';
 
 /** How the customer buys. */
@@ -10,9 +11,14 @@ export function buyingOf(sense: Sense): string | undefined {
   if (says(sense, 'other')) return 'cspOther';
   if (says(sense, 'direct', 'card')) return 'web';
   if (says(sense, 'agreement')) return 'enterprise';
-  return says(sense, 'through') || (says(sense, 'we') && sense.atoms.length <= 5 && !says(sense, 'bought', 'already'))
+  return says(sense, 'through') || (isOfUs(sense) && sense.atoms.length <= 5 && !says(sense, 'bought', 'already'))
     ? 'cspUs'
     : undefined;
+}
+
+/** "On" is French for us, and stands before many an English day. */
+function isOfUs({ atoms }: Sense): boolean {
+  return atoms.some(({ means }) => means.includes('we') && !means.includes('glue'));
 }
 
 /** "Through us", "through another partner", "directly": a purchase says by itself that something was bought. */
@@ -24,6 +30,7 @@ export function boughtThrough(sense: Sense): string | undefined {
 /** What `buying` says where the partner bought: to its customer that is us. */
 export const BY_PARTNER = 'byPartner';
 
+/** Whether a partner bought, or it was bought from one; to its customer that is us. */
 function isByPartner(sense: Sense): boolean {
   return says(sense, 'partner') && !says(sense, 'not', 'other', 'competitor', 'unsure', 'credit');
 }
@@ -31,6 +38,11 @@ function isByPartner(sense: Sense): boolean {
 /** "Through" alone may be through anybody; "through us" is one phrase. */
 function isThroughUs({ atoms }: Sense): boolean {
   return atoms.some(({ means, raw }) => means.length === 1 && means[0] === 'through' && /\s/u.test(raw));
+}
+
+/** How it was bought, as one of a side says it: to a customer the partner is the one who is here. */
+export function buyingSaid(sense: Sense, side: LineContext['side']): string | undefined {
+  return buyingOf(sense) ?? (side === 'customer' && isByPartner(sense) ? 'cspUs' : undefined);
 }
 
 /** Whose account signs up. "Not ours" leaves two others. */

@@ -6,6 +6,7 @@ import { endsOf } from './ends-of';
 import type { Details, Intent } from './intents';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
+import { isFormer } from './former';
 import { newEnd, toldDay } from './told-days';
 import { withoutTitle } from './person-names';
 
@@ -67,15 +68,16 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   join: (sense) => ({ code: fact(sense, 'code') }) as Details,
   handTo: (sense) => ({ trial: fact(sense, 'trial'), person: personIn(sense) }) as Details,
   invite: (sense) => ({ trial: fact(sense, 'trial'), person: personIn(sense), email: fact(sense, 'email') }) as Details,
-  companyCorrected: (sense) => ({ trial: fact(sense, 'trial'), value: newName(sense) }) as Details,
+  companyCorrected: (sense) => ({ trial: fact(sense, 'trial'), value: isFormer(sense) ? undefined : newName(sense) }) as Details,
   contactCorrected: (sense) =>
     ({
       trial: fact(sense, 'trial'),
-      person: personIn(sense),
+      person: isFormer(sense) ? undefined : personIn(sense),
       email: fact(sense, 'email'),
       phone: fact(sense, 'phone'),
     }) as Details,
-  domainCorrected: (sense) => ({ trial: fact(sense, 'trial'), domain: fact(sense, 'domain') }) as Details,
+  domainCorrected: (sense) =>
+    ({ trial: fact(sense, 'trial'), domain: isFormer(sense) ? undefined : meantOf(sense, 'domain') }) as Details,
   forgetMe: nothing,
   export: nothing,
   help: nothing,
@@ -106,7 +108,7 @@ function withDate(sense: Sense): Details {
 }
 
 function personIn(sense: Sense): string | undefined {
-  const name = fact(sense, 'name');
+  const name = meantOf(sense, 'name');
   return name === undefined ? undefined : withoutTitle(name);
 }
 
@@ -118,7 +120,7 @@ function newName(sense: Sense): string | undefined {
   const second = trials[1];
   return second
     ? NEW_NAME.exec(sense.text.slice(second.from))?.[0].replace(/(?<!\b(?:Inc|Ltd|Co|Corp))\.$/u, '')
-    : fact(sense, 'name');
+    : meantOf(sense, 'name');
 }
 
 function signUpDetails(sense: Sense): Details {

@@ -123,8 +123,10 @@ function deniesFromAfar({ atoms, text }: Sense, verb: Concept): boolean {
   });
 }
 
-/** What may stand between a "not" and its verb. */
-const BETWEEN: ReadonlySet<Concept> = new Set(['glue', 'me', 'we', 'they', 'it', 'be', 'has', 'want', 'shall', 'must', 'can']);
+/** What may stand between a "not" and its verb: "does not want the partner removed". */
+const BETWEEN: ReadonlySet<Concept> = new Set<Concept>([
+  ...(['glue', 'me', 'we', 'they', 'it', 'be', 'has', 'want', 'shall', 'must', 'can', 'partner'] as const),
+]);
 
 /** The verb of a wish is denied: "don't take Litware off the list", "ändere das Produkt nicht". */
 function isDenied(name: Class, sense: Sense): boolean {

@@ -26,6 +26,7 @@ export function isNotedAtOnce(asked: { readonly journey: string; readonly step: 
 export function isPlainAnswer(sense: Sense, asked: Asked, details: Details, { asked: at }: LineContext): boolean {
   // An address that is none is for the step, which says so.
   if ((sense.text.includes('@') && facts(sense, 'email').length === 0) || says(sense, 'samePerson')) return true;
+  if (asked === 'paid' && isWayOpen(sense, details)) return false;
   const of = KINDS[asked] ?? [asked as Spot['kind']];
   const said = new Set(Object.values(details).flatMap(wordsIn));
   const named = of.flatMap((kind) => facts(sense, kind));
@@ -34,6 +35,14 @@ export function isPlainAnswer(sense: Sense, asked: Asked, details: Details, { as
   const isAll = sense.atoms.every((atom) => isTaken(atom, of, said) || isAside(atom, isDenying, at?.step ?? ''));
   return isAll && (asked === 'company' || asked === 'person' || isOne(sense, meant, at?.step));
 }
+
+/** A way to buy is spoken of, and which one is left open; through any partner it may be bought by CSP. */
+function isWayOpen({ atoms }: Sense, { buying }: Details): boolean {
+  const ways = atoms.filter(({ means }) => means.some((one) => WAYS.has(one)));
+  return ways.length > 0 && (buying === undefined || ways.every(({ raw }) => /^csp$/iu.test(raw)));
+}
+
+const WAYS: ReadonlySet<Concept> = new Set<Concept>(['partner', 'through', 'direct', 'agreement', 'card']);
 
 /** One day, one domain; both ends of a trial are named by nothing but their days. */
 function isOne({ atoms }: Sense, meant: readonly Spot[], step = ''): boolean {

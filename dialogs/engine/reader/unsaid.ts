@@ -24,6 +24,7 @@ const REASONS: readonly Reason[] = [
   [(name) => DONE.has(name) || OF_US.has(name), (sense) => unables().test(besideNames(sense))],
   [(name) => ENDS_ACCESS.has(name), isRemovedAlready],
   [(name) => ENDS_ACCESS.has(name), (sense) => isRequestedAlready(sense) || isOfContract(sense)],
+  [(name) => ENDS_ACCESS.has(name), (sense) => otherTimes().test(besideNames(sense))],
   [(name) => name === 'transferCompleted' || name === 'ready', (sense) => exceptions().test(besideNames(sense))],
   [(name) => name === 'credit', (sense) => says(sense, 'remove')],
   [isDoing, isUndecided],
@@ -48,6 +49,7 @@ const comings = once(() => smallPattern('toCome', 'whole'));
 const undecided = once(() => smallPattern('undecided', 'whole'));
 const missings = once(() => smallPattern('missed', 'whole'));
 const removals = once(() => smallPattern('removed', 'whole'));
+const otherTimes = once(() => smallPattern('notNow', 'whole'));
 const requests = once(() => smallPattern('requested', 'whole'));
 const cancellations = once(() => smallPattern('cancelled', 'whole'));
 const exceptions = once(() => smallPattern('except', 'whole'));

@@ -45,6 +45,30 @@ describe('a removal that was asked for already', () => {
   });
 });
 
+describe('a removal at another time, or one that nobody wants', () => {
+  for (const line of ['before we remove the partner, we need the data', 'our boss does not want the partner removed'])
+    it(`is not begun: “${line}”`, async () => {
+      for (const desk of [partnerDesk, customerDesk]) equal((await comesTo(desk, line)).startsWith('removal'), false);
+    });
+});
+
+describe('what a correction names and denies, or tells of before', () => {
+  for (const line of [
+    'the contact of Fabrikam is not Anna Meyer',
+    'the contact of Fabrikam was Anna Meyer',
+    'the contact of Fabrikam is Anna Meyer or Bob Smith',
+    'der Kontakt bei Fabrikam war Anna Meyer',
+    'the domain of Fabrikam was fabrikam.de',
+    'the domain of Fabrikam is not fabrikam.de',
+    'Fabrikam is not called Fabrikam Ltd',
+    'Fabrikam was called Fabrikam Ltd before',
+  ])
+    it(`stands on no card: “${line}”`, async () => {
+      const { open } = (await partnerDesk.hear(line, newConversation())).conversation;
+      deepEqual(open?.drafts, {});
+    });
+});
+
 describe('a contract that is ended', () => {
   for (const line of ['wir wollen kündigen', 'Abo kündigen'])
     it(`opens no removal: “${line}”`, async () => {
@@ -91,6 +115,22 @@ describe('what a partner bought', () => {
       const { conversation } = await customerDesk.hear(line, newConversation());
       deepEqual(conversation.open?.drafts['paid'], { route: 'cspUs', brought: 'yes' }, line);
     }
+  });
+
+  it('is noted so at the question, and nothing that was not said', async () => {
+    for (const [line, route] of [
+      ['vom Partner am 2. April', 'cspUs'],
+      ['March 3, through the partner', 'cspUs'],
+      ['on March 3', 'web'],
+    ] as const) {
+      const [change] = (await customerDesk.hear(line, inTheMiddle('activated', 'paid', { trialId: trial.id }))).changes;
+      equal(JSON.stringify(change).includes(`"route":"${route}"`), true, line);
+    }
+  });
+
+  it('is asked back where CSP alone is said', async () => {
+    const { changes } = await customerDesk.hear('since April 1st, CSP', inTheMiddle('activated', 'paid', { trialId: trial.id }));
+    deepEqual(changes, []);
   });
 
   it('was bought through another one, where the line says that', async () => {
