@@ -8,6 +8,7 @@ import type { Painter } from '../channel/painter';
 import type { Clock } from '../domain/time/clock';
 import { fingerprint, type Log } from '../log/log';
 import type { Meter } from '../log/trace';
+import { collapseFormer } from './former-card';
 import { journeyEvents } from './journey-count';
 import { isElsewhere, liveCard } from './live-card';
 import { noteTurn } from './turn-line';
@@ -47,9 +48,9 @@ export class Presenter {
     const { drawn, failure } = await this.draw(arrival, plan, recorded, repeats);
     const posted = await this.show(arrival, before, plan, drawn);
     const live = failure ? undefined : liveCard(arrival, posted);
-    if (live !== undefined && isElsewhere(before, plan)) this.collapse(arrival, before, plan, live);
     const lost = posted?.kind === 'lost' && live === undefined ? posted : undefined;
-    await this.settle(arrival, plan, { recorded, left, lost: failure ?? lost, live });
+    const former = live !== undefined && isElsewhere(before, plan) ? this.collapse(arrival, before, plan, live) : undefined;
+    await Promise.all([former, this.settle(arrival, plan, { recorded, left, lost: failure ?? lost, live })]);
     this.note(arrival, plan, drawn);
     for (const event of journeyEvents(before, plan)) this.parts.meter?.journey(event);
   }
@@ -138,12 +139,9 @@ export class Presenter {
     this.parts.painter.paint(arrival.sender.reference, arrival.pressed ?? '', () => Promise.resolve(old));
   }
 
-  /** The card on which the journey stood before shows what was answered there. */
-  private collapse(arrival: Arrival, { open }: Conversation, { conversation }: TurnPlan, live: string): void {
-    if (!open?.card || open.card.id === live) return;
-    const { painter, screens } = this.parts;
-    const viewer = this.viewer(arrival);
-    painter.paint(arrival.sender.reference, open.card.id, () => screens.collapsed(open, conversation, viewer));
+  private async collapse(arrival: Arrival, { open }: Conversation, { conversation }: TurnPlan, live: string): Promise<void> {
+    if (open && open.card?.id !== live)
+      await collapseFormer(this.parts, arrival.sender.reference, open, conversation, this.viewer(arrival));
   }
 
   private async settle(
