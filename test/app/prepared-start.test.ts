@@ -134,7 +134,7 @@ describe('a start that was prepared', () => {
 
   it('goes on as ever from the first file that has changed, in a sign or whole, or lies elsewhere', async () => {
     const path = join(root, 'app', 'sign.js');
-    for (const text of [`module.exports = '日本 ×';`, `module.exports = 'longer than it was';`]) {
+    for (const text of [`module.exports = '日本 ✗';`, `module.exports = 'longer than it was';`]) {
       writeFileSync(path, text);
       goesOn(await run(play(root)), { used: 2, aside: 'changed' }, await showsAsEver());
     }

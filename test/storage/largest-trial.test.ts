@@ -29,6 +29,7 @@ import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { collected } from '../kit/storage/due-samples';
 import { tapped } from '../kit/storage/tapped';
 import { part, times } from '../kit/sweep';
+import { WAIT_MS } from '../run/time-limits';
 
 /** Of the 32,768 characters of a column. */
 const MOST = 20_000;
@@ -217,8 +218,8 @@ async function crowdedRecord({ connectionString }: Azurite, written: () => void 
     return answer;
   });
   const schedule = { next: (trial: Trial) => Promise.resolve(agendaOf(trial, () => ({}), AT)) };
-  const consequences = { due: new DueTable(open('due')), schedule };
-  const trials = new TrialTables({ ...clients, trials: counted }, { consequences, timeoutMs: 20_000 });
+  const consequences = { due: new DueTable(open('due'), WAIT_MS), schedule };
+  const trials = new TrialTables({ ...clients, trials: counted }, { consequences, timeoutMs: WAIT_MS });
   const rows = async (): Promise<readonly string[]> =>
     (await collected(clients.trials.listEntities())).map(({ rowKey = '' }) => rowKey);
   return { trials, rows, writes };
@@ -325,7 +326,7 @@ describe('the largest trial', () => {
 
   it('has its index right after a round, wherever the process was killed in a change that is too much for one transaction', async () => {
     const azurite = await startAzurite();
-    for (const death of part([1, 2, 3, 4], 4, 2)) {
+    for (const death of part([1, 2, 3, 4], 4, 3)) {
       let calls = Number.NEGATIVE_INFINITY;
       const { trials, rows } = await crowdedRecord(azurite, () => {
         if (++calls === death) throw new Error('killed');
