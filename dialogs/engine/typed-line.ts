@@ -10,7 +10,7 @@ import { matchCommand } from './commands';
 import { handLine } from './hand-line';
 import { legacyWord } from './legacy-words';
 import type { CommandName } from './names';
-import type { Commands } from './command';
+import { isAboutTrial, type Commands } from './command';
 import { takesNames } from './reader/answers';
 import { questionOver } from './state';
 
@@ -33,8 +33,17 @@ export function typedLine(text: string, commands: Commands, side: Side, say: Say
   if (hand) return { kind: 'command', name: 'handTo', args: { name: hand.name, to: hand.to } };
   const match = matchCommand(text, commands, side, say);
   if (match.kind !== 'command') return match;
+  const rest = isAboutTrial(commands[match.name]) ? withoutLead(match.rest) : match.rest;
   // "Hand over again" is the command alone.
-  return { kind: 'command', name: match.name, args: { name: isSmallWord('repeated', match.rest) ? '' : match.rest } };
+  return { kind: 'command', name: match.name, args: { name: isSmallWord('repeated', rest) ? '' : rest } };
+}
+
+/** "Who has access to Fabrikam": a small word in small letters leads to the name, and is none of it. */
+function withoutLead(rest: string): string {
+  const [, lead = '', name = ''] = /^(\p{Ll}{1,9})\s+(\S.*)$/su.exec(rest) ?? [];
+  if (!isSmallWord('leads', lead)) return rest;
+  const isOneWord = !/\s/u.test(name) && !isSmallWord('points', name) && !isSmallWord('pronoun', name);
+  return isOneWord || /^["“„«'‘]?[\p{Lu}\p{Lo}\p{N}]/u.test(name) ? name : rest;
 }
 
 /** "/my trials", as other bots have it, where that is a command; a company may begin with a slash. */

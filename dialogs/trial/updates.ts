@@ -7,6 +7,7 @@ import type { Journey } from '../engine/script';
 import { clock, clockKind, environmentEnd, newEnd } from './clock';
 import { confirm } from './confirm';
 import { corrections, type Correcting } from './correcting';
+import { eitherDayIn } from '../../src/domain/time/numeric-dates';
 import { firstTerm, intentIn, notedTerm, routeIn, settingIn } from './paid-term';
 import { paid } from './paid';
 import { trialOf } from '../engine/about-trial';
@@ -58,7 +59,8 @@ function otherDays(days: string | undefined, scene: Scene): readonly Text[] {
 
 const activated = updateJourney('activated', {
   steps: [paid, term(firstTerm, knowsTerm)],
-  told: ({ details: { date, buying } }, { relation }) => ({
+  // Of a day that can be read either way none stands there, and not today either.
+  told: ({ text, details: { date = eitherDayIn(text) && '', buying } }, { relation }) => ({
     drafts: { paid: known({ since: date, route: buying === BY_PARTNER ? byPartner(relation) : buying }) },
   }),
   parts: ({ paid: said = {}, term: ends }, { zone }) => ({

@@ -11,7 +11,7 @@ import type { UnderstoodLanguage } from './index';
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
  * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
  * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer. `requested`: it was asked for already. `cancelled`: something is ended, which may be a contract. `except`: not all of it. `repeated`: behind a command, once more. `notNow`: what follows is to be done at another time.
- * `asking`: behind a command, and no name. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
+ * `asking`: behind a command, and no name. `leads`: between a command and a name. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
  */
 export type SmallWord =
   | 'points'
@@ -66,7 +66,8 @@ export type SmallWord =
   | 'cancelled'
   | 'except'
   | 'repeated'
-  | 'notNow';
+  | 'notNow'
+  | 'leads';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -129,6 +130,13 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'e|número|linha|linhas',
     ja: 'と|番',
     ar: 'و|رقم',
+  },
+  leads: {
+    en: 'for|to|of|at|from|with',
+    de: 'für|zu|zum|zur|von|vom|bei|beim|auf|an|mit',
+    fr: 'pour|chez|de|à|au|avec',
+    es: 'para|de|a|en|con',
+    pt: 'para|de|da|do|a|em|com',
   },
   before: { en: 'for|it’s|it is', de: 'für', fr: 'pour|chez|c’est', es: 'para|es', pt: 'para|pra|pro' },
   terms: {
