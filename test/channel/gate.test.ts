@@ -18,6 +18,7 @@ import { loopbackOnly, teamsOnly } from '../../src/channel/service-url';
 import type { Activity, TurnContext } from '../../src/sdk';
 import { memoryLog, type LogLine } from '../kit/stage/memory-log';
 import { respond, startStub } from '../kit/stage/stub';
+import { WAIT_MS } from '../run/time-limits';
 
 /** An authentication that accepts everything, or fails as told, and counts the clients it makes. */
 class Counting extends BotFrameworkAuthentication {
@@ -214,7 +215,7 @@ describe('gate', () => {
 describe('adapter behind the server', () => {
   async function talk(config: AdapterParts['config'], activity: object, turn: (context: TurnContext) => Promise<void>) {
     const { log, lines } = memoryLog();
-    const { knock, receive } = createAdapter({ config, clock, log, timeoutMs: 500 });
+    const { knock, receive } = createAdapter({ config, clock, log, timeoutMs: WAIT_MS });
     const server = createServer({
       log,
       host: '127.0.0.1',

@@ -5,6 +5,7 @@ import { intents } from '../../dialogs/engine/reader/intents';
 import type { LineToSort } from '../../src/domain/text/line-model';
 import { chatCompletions, keyHeader } from '../../src/integrations/chat-completions';
 import { freePort, respond, startStub, type Stub } from '../kit/stage/stub';
+import { WAIT_MS } from '../run/time-limits';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const LINE = 'could you bin the fabrikam thing';
@@ -77,7 +78,7 @@ describe('a language model behind an endpoint', () => {
       model: 'sorter',
       authorize: () => Promise.resolve({ authorization: 'Bearer key-of-the-test' }),
       tenants: [TENANT],
-      timeoutMs: 300,
+      timeoutMs: WAIT_MS,
       tell: (trouble) => troubles.push(trouble),
       ...more,
     });
@@ -93,7 +94,7 @@ describe('a language model behind an endpoint', () => {
   for (const { name, answer: given, left } of CASES)
     it(`that gives ${name} leaves ${left.length === 0 ? 'the reader alone' : 'what was checked'}`, async () => {
       answer = given;
-      const said = await model().sort(line('1'));
+      const said = await model(name === 'silence' ? { timeoutMs: 300 } : {}).sort(line('1'));
       const wishes = checkedWishes(said, LINE, intents);
       assert.deepEqual(
         wishes.map(({ intent, details }) => (details.trial === undefined ? [intent] : [intent, details.trial])),
@@ -165,7 +166,7 @@ describe('a language model behind an endpoint', () => {
 
   it('keeps nobody waiting for a token that does not come, and is away where nothing listens', async () => {
     answer = saying({ wishes: ['trial'] });
-    assert.equal(await model({ authorize: () => new Promise(() => undefined) }).sort(line('1')), undefined);
+    assert.equal(await model({ timeoutMs: 300, authorize: () => new Promise(() => undefined) }).sort(line('1')), undefined);
     const nowhere = `http://127.0.0.1:${await freePort()}`;
     assert.equal(await model({ baseUrl: nowhere }).sort(line('1')), undefined);
   });

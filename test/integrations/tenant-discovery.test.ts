@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { TenantAnswer } from '../../src/domain/people/tenant-discovery';
 import { openIdDiscovery } from '../../src/integrations/tenant-discovery';
 import { freePort, respond, startStub } from '../kit/stage/stub';
+import { WAIT_MS } from '../run/time-limits';
 
 const tenantId = '22222222-2222-4222-8222-222222222222';
 const json = (status: number, body: unknown) => (response: ServerResponse) => {
@@ -41,11 +42,12 @@ describe('tenant discovery', () => {
   ];
   for (const [title, answer, expected] of cases) {
     it(`answers "${expected.kind}" to ${title}, after one request`, async () => {
+      const timeoutMs = title === 'silence' ? 200 : WAIT_MS;
       const stub = await startStub((_, response) => {
         answer(response);
       });
       try {
-        assert.deepEqual(await openIdDiscovery({ baseUrl: stub.url, timeoutMs: 200 }).find('contoso.com'), expected);
+        assert.deepEqual(await openIdDiscovery({ baseUrl: stub.url, timeoutMs }).find('contoso.com'), expected);
         assert.deepEqual(
           stub.asked.map(({ url }) => url),
           ['/contoso.com/v2.0/.well-known/openid-configuration'],
