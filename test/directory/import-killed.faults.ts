@@ -6,10 +6,11 @@ import { Random } from './invented/random';
 
 describe('an import that is killed', () => {
   let azurite: Azurite;
-  before(async () => {
+  // Of a directory that holds all of a file there is nothing to be killed at.
+  beforeEach(async () => {
     azurite = await startAzurite();
   });
-  after(() => azurite.close());
+  afterEach(() => azurite.close());
 
   it('at twelve random moments loses nothing and doubles nothing, and no part is half written', async () => {
     const seed = Date.now() % 100_000;
