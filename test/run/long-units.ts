@@ -1,6 +1,6 @@
 /** What takes longer than its imports let one guess, so that the run does not end with one of them alone. */
 
-/** Seconds of the processor, rounded, as the run prints them; those that nobody lists are guessed (`units.ts`). */
+/** Seconds of the processor, rounded, as the run prints them, and of those that wait a third of their time; those that nobody lists are guessed (`units.ts`). */
 export const LONG: Readonly<Record<string, number>> = {
   'test/playground/stories.test.ts': 28,
   'test/dialogs/invitation/let-in.test.ts': 17,
@@ -16,4 +16,9 @@ export const LONG: Readonly<Record<string, number>> = {
   'test/storage/table-storage.test.ts': 8,
   'test/domain/text/secrets/secrets.test.ts': 8,
   'test/reminders/outage.test.ts': 5,
+  // Others work while these wait.
+  'test/turn/hiccups.test.ts': 9,
+  'test/turn/storage-faults.test.ts': 7,
+  'test/turn/connector-faults.test.ts': 5,
+  'test/turn/owed.test.ts': 5,
 };
