@@ -122,7 +122,8 @@ async function main(): Promise<void> {
   const report = new Report();
   const units: readonly Unit[] = [...commands(changed), ...tests];
   await runAll(units, {
-    jobs: availableParallelism(),
+    // As in `npm test`: while some wait, others work.
+    jobs: availableParallelism() + 2,
     done: (result) => {
       console.log(report.add(result));
     },
