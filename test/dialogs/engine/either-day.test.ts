@@ -2,22 +2,10 @@
 
 import { deepEqual, doesNotMatch, match } from 'node:assert/strict';
 import { newConversation } from '../../../dialogs/engine/state';
-import type { Actor } from '../../../src/domain/people/actor';
-import { sampleTrial } from '../../domain/record/trial-samples';
-import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
+import { customerDesk, fabrikam, partnerDesk } from '../../kit/stage/both-desks';
+import { inTheMiddle } from '../../kit/stage/hub-desk';
 
-const nils = { tenantId: 'cust', personId: 'nils' };
-const customer = { company: 'Fabrikam', country: 'DE', domain: 'fabrikam.com', tenantId: 'cust' };
-const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000ab', company: 'Fabrikam', people: [nils], customer });
-const customerActor: Actor = {
-  ...partnerActor,
-  side: 'customer',
-  person: { v: 1, ...nils, name: 'Nils', account: true },
-  signInName: 'nils@fabrikam.com',
-  addresses: ['nils@fabrikam.com'],
-  company: 'Fabrikam',
-};
-const desks = [new HubDesk([trial]), new HubDesk([trial], customerActor)];
+const desks = [partnerDesk, customerDesk];
 
 /** The form, its step, what is typed there, and both days. */
 const TYPED = [
@@ -33,7 +21,7 @@ describe('a date that can be read either way', () => {
   for (const [journey, step, line, both] of TYPED)
     it(`is asked back where it answers a question: “${line}”`, async () => {
       for (const desk of desks) {
-        const attempt = await desk.hear(line, inTheMiddle(journey, step, { trialId: trial.id }));
+        const attempt = await desk.hear(line, inTheMiddle(journey, step, { trialId: fabrikam.id }));
         const { open } = attempt.conversation;
         deepEqual([attempt.changes, open?.answers[step]], [[], undefined]);
         match(JSON.stringify((await desk.shown(attempt))?.card), both);
@@ -66,7 +54,7 @@ describe('a date that can be read either way', () => {
       ['12 May 2026', '2026-05-12'],
     ] as const)
       for (const desk of desks) {
-        const { changes } = await desk.hear(line, inTheMiddle('endNoted', 'ends', { trialId: trial.id }));
+        const { changes } = await desk.hear(line, inTheMiddle('endNoted', 'ends', { trialId: fabrikam.id }));
         match(JSON.stringify(changes), new RegExp(day, 'u'), line);
       }
   });

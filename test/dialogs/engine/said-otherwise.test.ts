@@ -2,23 +2,8 @@
 
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { newConversation } from '../../../dialogs/engine/state';
-import type { Actor } from '../../../src/domain/people/actor';
-import { sampleTrial } from '../../domain/record/trial-samples';
-import { HubDesk, inTheMiddle, partnerActor } from '../../kit/stage/hub-desk';
-
-const nils = { tenantId: 'cust', personId: 'nils' };
-const customer = { company: 'Fabrikam', country: 'DE', domain: 'fabrikam.com', tenantId: 'cust' };
-const trial = sampleTrial({ id: '00000000-0000-4000-8000-0000000000ab', company: 'Fabrikam', people: [nils], customer });
-const customerActor: Actor = {
-  ...partnerActor,
-  side: 'customer',
-  person: { v: 1, ...nils, name: 'Nils', account: true },
-  signInName: 'nils@fabrikam.com',
-  addresses: ['nils@fabrikam.com'],
-  company: 'Fabrikam',
-};
-const partnerDesk = new HubDesk([trial]);
-const customerDesk = new HubDesk([trial], customerActor);
+import { customerDesk, fabrikam, partnerDesk } from '../../kit/stage/both-desks';
+import { type HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
 
 /** What a line comes to outside of any form: a journey with its step, or a view with the first wish it asks about. */
 async function comesTo(desk: HubDesk, line: string): Promise<string> {
@@ -123,13 +108,16 @@ describe('what a partner bought', () => {
       ['March 3, through the partner', 'cspUs'],
       ['on March 3', 'web'],
     ] as const) {
-      const [change] = (await customerDesk.hear(line, inTheMiddle('activated', 'paid', { trialId: trial.id }))).changes;
+      const [change] = (await customerDesk.hear(line, inTheMiddle('activated', 'paid', { trialId: fabrikam.id }))).changes;
       equal(JSON.stringify(change).includes(`"route":"${route}"`), true, line);
     }
   });
 
   it('is asked back where CSP alone is said', async () => {
-    const { changes } = await customerDesk.hear('since April 1st, CSP', inTheMiddle('activated', 'paid', { trialId: trial.id }));
+    const { changes } = await customerDesk.hear(
+      'since April 1st, CSP',
+      inTheMiddle('activated', 'paid', { trialId: fabrikam.id }),
+    );
     deepEqual(changes, []);
   });
 
