@@ -18,6 +18,9 @@ export const DEFLATE_ABOVE_BYTES = 8192;
 /** JSON above this many UTF-8 bytes is refused before it is deflated, so that one item can't hold up everybody. */
 export const MAX_JSON_BYTES = 8 * 1024 * 1024;
 
+/** What deflating can make longer it makes longer by less than a hundredth (zlib, compressBound). */
+const SURELY_FITS_BYTES = 0.99 * MAX_CHUNKS * CHUNK_BYTES;
+
 /** A JSON text in pieces. */
 export interface Packed {
   readonly chunks: readonly Uint8Array[];
@@ -33,6 +36,11 @@ export function pack(json: string): Packed {
   const count = Math.ceil(bytes.length / CHUNK_BYTES);
   if (count > MAX_CHUNKS) throw tooLarge(bytes.length);
   return { deflated, chunks: Array.from({ length: count }, (_, i) => bytes.subarray(i * CHUNK_BYTES, (i + 1) * CHUNK_BYTES)) };
+}
+
+/** STORAGE_TOO_LARGE where packing would say so; a text that fits as it is is not deflated for that. */
+export function refuseTooLarge(json: string): void {
+  if (Buffer.byteLength(json) > SURELY_FITS_BYTES) pack(json);
 }
 
 /** The JSON text that was packed. STORAGE_UNREADABLE if the bytes are not what `pack` gave. */

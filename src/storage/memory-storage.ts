@@ -2,7 +2,7 @@
 
 import type { FoundItem, MarkedStorage, Remains, StoredItem } from '../domain/record/item-storage';
 import type { Instant } from '../domain/time/dates';
-import { pack } from './chunks';
+import { refuseTooLarge } from './chunks';
 import { hashKey } from './keys';
 import { conditionOf, conflictOn, toJson } from './stamps';
 import type { TableStorageOptions } from './table-storage';
@@ -114,7 +114,7 @@ export class MemoryStorage implements MarkedStorage {
 
 function checkedJson(item: StoredItem): string {
   const json = toJson(item);
-  pack(json);
+  refuseTooLarge(json);
   return json;
 }
 

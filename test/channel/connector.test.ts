@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ServerResponse } from 'node:http';
+import type { RequestOptions, ServerResponse } from 'node:http';
+import https from 'node:https';
 import type { Activity } from '../../src/sdk';
 import { createAdapter } from '../../src/channel/connector';
 import { BoundedCredentials } from '../../src/channel/bounded-credentials';
-import type { AppType } from '../../src/settings/app-registration';
+import type { AppRegistration, AppType } from '../../src/settings/app-registration';
 import { ConnectorError, type ConnectorFailure } from '../../src/channel/connector-error';
 import { connectorHttp, type ConnectorHttp } from '../../src/channel/connector-http';
 import { silentLog } from '../../src/log/log';
@@ -12,6 +13,13 @@ import { freePort, respond, startStub, type Stub } from '../kit/stage/stub';
 
 const local = { mode: 'local', app: undefined } as const;
 const clock = { now: () => new Date() };
+const tenantId = 'aaaaaaaa-0000-4000-8000-000000000002';
+const appOf = (type: AppType): AppRegistration => ({
+  type,
+  id: 'aaaaaaaa-0000-4000-8000-000000000001',
+  tenantId,
+  password: type === 'UserAssignedMSI' ? undefined : new Secret('planted'),
+});
 const message = { type: 'message', text: 'planted text' } as Activity;
 
 const answer =
@@ -190,15 +198,35 @@ describe('token service', () => {
 
   for (const type of ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] satisfies AppType[]) {
     it(`has what it needs of a ${type} app before the first request`, async () => {
-      const id = 'aaaaaaaa-0000-4000-8000-000000000001';
-      const password = type === 'UserAssignedMSI' ? undefined : new Secret('planted');
-      const config = { mode: 'production', app: { type, id, tenantId: id, password } } as const;
+      const config = { mode: 'production', app: appOf(type) } as const;
       const { connectorFor } = createAdapter({ config, clock, log: silentLog });
       assert.equal(
         await connectorFor('https://smba.trafficmanager.net/'),
         await connectorFor('https://smba.trafficmanager.net/'),
       );
       assert.equal((await failure(connectorFor('http://127.0.0.1:1'))).reason, 'SERVICE_URL_REFUSED');
+    });
+  }
+
+  const tenants = { SingleTenant: tenantId, MultiTenant: 'botframework.com' } as const;
+  for (const [type, tenant] of Object.entries(tenants) as [keyof typeof tenants, string][]) {
+    it(`of a ${type} app is asked for at ${tenant}`, async () => {
+      const asked: string[] = [];
+      const { request } = https;
+      const refused = ({ hostname, path }: RequestOptions): never => {
+        asked.push(`${hostname ?? ''}${path?.replace(/\?.*/u, '') ?? ''}`);
+        throw new Error('no way there');
+      };
+      Object.assign(https, { request: refused });
+      try {
+        const config = { mode: 'production', app: appOf(type) } as const;
+        const { connectorFor } = createAdapter({ config, clock, log: silentLog });
+        const connector = await connectorFor('https://smba.trafficmanager.net/');
+        assert.equal((await failure(connector.sendToConversation('a', message))).outcome, 'not-sent');
+      } finally {
+        Object.assign(https, { request });
+      }
+      assert.deepEqual([...new Set(asked)], [`login.microsoftonline.com/${tenant}/oauth2/v2.0/token`]);
     });
   }
 });

@@ -22,7 +22,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   'test/cards/cards': row('each hostile text on every card', 'each on a twelfth of the cards'),
   'test/channel/token-table': row(
     'every token at both kinds of apps, a flood until the memory would show it',
-    'every one at one kind, a sixth at the other; a flood of a hundred',
+    'every one at one kind, a flood of a hundred; where each kind of app gets its token, in connector.test.ts',
   ),
   'test/container/container': row('the steps of the Dockerfile', 'its lines, and what it leaves out'),
   'test/dialogs/engine/tune': row(
@@ -84,7 +84,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'every secret in every dress, typed',
     'an eighth of them typed, in every place; each in secrets.test.ts',
   ),
-  'test/storage/contract': row('400 increments at once, twenty long texts', '40 at once, five texts'),
+  'test/storage/contract': row(
+    '400 increments at once, twenty long texts, every sign at every border in every way',
+    '24 at once, two texts, each sign at each border',
+  ),
   'test/storage/largest-trial': row(
     'two years, five changes of all there can be, four deaths in one',
     '150 days, three changes, one death',

@@ -1,4 +1,4 @@
-/** The contract with twenty long texts, and 400 increments of one row at once, in memory and in a table. In `contract.test.ts` there are five, and 40. */
+/** The contract with twenty long texts, and 400 increments of one row at once, in memory and in a table. In `contract.test.ts` there are two, and 24; each sign near each border in one way of four; five who overwrite at once, and here eight. */
 
 import '../kit/whole';
 import './contract.test';

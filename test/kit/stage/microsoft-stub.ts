@@ -28,15 +28,17 @@ export interface MicrosoftStub {
 /** The bearer token the stub gives the bot. */
 export const ownToken = 'the-bots-own-token';
 
-/** Makes new keys for all of them. */
+let made: Signers | undefined;
+
+/** New keys for all of them, made once in a process. */
 export function newSigners(): Signers {
-  return {
+  return (made ??= {
     teams: newPair('teams'),
     webchat: newPair('webchat'),
     plain: newPair('plain'),
     entra: newPair('entra'),
     strange: newPair('strange'),
-  };
+  });
 }
 
 /** Starts it. */

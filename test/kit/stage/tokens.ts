@@ -1,6 +1,15 @@
 /** Tokens as Teams, Entra and forgers make them. */
 
-import { createHmac, createPublicKey, generateKeyPairSync, randomUUID, sign, type JsonWebKey } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomUUID,
+  sign,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
 import type { JsonObject } from '../json';
 
 /** A key pair with an id. */
@@ -38,12 +47,21 @@ export function channelClaims(appId: string, serviceurl: string, nowSeconds = Ma
   return { iss: 'https://api.botframework.com', aud: appId, serviceurl, nbf: nowSeconds - 300, exp: nowSeconds + 3600 };
 }
 
+/** Read once: a table of tokens is signed with few keys. */
+const read = new WeakMap<SigningPair, KeyObject>();
+
+function keyOf(pair: SigningPair): KeyObject {
+  const key = read.get(pair) ?? createPrivateKey(pair.privatePem);
+  read.set(pair, key);
+  return key;
+}
+
 /** A token signed by RSA with SHA-256, or SHA-512 if its header says so. */
 export function signed(pair: SigningPair, { header = {}, claims }: TokenParts): string {
   const head = { alg: 'RS256', typ: 'JWT', kid: pair.kid, ...header };
   const text = `${part(head)}.${part(claims)}`;
   const hash = head.alg === 'RS512' ? 'sha512' : 'sha256';
-  return `${text}.${sign(hash, Buffer.from(text), pair.privatePem).toString('base64url')}`;
+  return `${text}.${sign(hash, Buffer.from(text), keyOf(pair)).toString('base64url')}`;
 }
 
 /** A token whose signature is whatever is given. */
