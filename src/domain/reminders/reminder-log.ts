@@ -157,6 +157,11 @@ export function logResumed({ stopped: _stopped, ...log }: ReminderLog): Reminder
   return log;
 }
 
+/** Whether there is anything of which nobody can say whether it arrived. */
+export function hasUncertain({ uncertain = [] }: ReminderLog): boolean {
+  return uncertain.length > 0;
+}
+
 /** Whether nobody can say of a message, by its key or id, that it arrived. */
 export function isUncertain({ uncertain = [] }: ReminderLog, id: string): boolean {
   return uncertain.some((one) => one.id === id);

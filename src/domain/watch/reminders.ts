@@ -5,7 +5,7 @@ import { recipientsOf, warningsOf, type Warning } from '../record/rules/reminder
 import type { Reminder } from './reminder';
 import { digest, firstOf } from './reminder-order';
 import { nextRung, planOf, snoozedUntil, tellableAt, type Plan, type PlannedRung } from './reminder-plan';
-import { isUncertain, logResumed, logSent, wentOut, type ReminderLog } from '../reminders/reminder-log';
+import { hasUncertain, isUncertain, logResumed, logSent, wentOut, type ReminderLog } from '../reminders/reminder-log';
 import { logOf, withLog } from '../record/rules/reminder-logs';
 import type { Settings } from '../reminders/settings';
 import type { AgendaEntry } from './schedule';
@@ -36,6 +36,8 @@ export function dueReminders(trial: Trial, to: PersonRef, settings: Wanting, now
  * Its instant is when it may be told once more. The most urgent first.
  */
 export function doubtedReminders(trial: Trial, to: PersonRef, settings: Settings, now: Instant): readonly Reminder[] {
+  // Mostly there is no doubt, and then nobody needs to know when anything would be told.
+  if (!hasUncertain(logOf(trial, to.personId))) return [];
   const { hours, log, entries } = sheetOf(trial, to, settings);
   const doubted = entries.flatMap(({ warning, plan }) => {
     const rung = plan.rungs.findLast(({ key }) => wentOut(log, key) || log.done.includes(key));
