@@ -6,9 +6,9 @@
 import { aTrialNotToBeSeen } from './strangers';
 
 describe('a trial that somebody may not see', () => {
-  aTrialNotToBeSeen({ oneIn: 14, forgeries: 4 });
+  aTrialNotToBeSeen({ oneIn: 14, asks: 6, forgeries: 4 });
 });
 
 describe('a trial that a customer keeps, and somebody may not see', () => {
-  aTrialNotToBeSeen({ oneIn: 14, from: 7, forgeries: 4, keptBy: 'customer' });
+  aTrialNotToBeSeen({ oneIn: 14, from: 7, asks: 6, forgeries: 4, keptBy: 'customer' });
 });

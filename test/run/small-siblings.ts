@@ -25,9 +25,13 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'every one at one kind, a flood of a hundred; where each kind of app gets its token, in connector.test.ts',
   ),
   'test/container/container': row('the steps of the Dockerfile', 'its lines, and what it leaves out'),
+  'test/dialogs/engine/at-once': row(
+    'every phrase by both sides in every conversation',
+    'the first phrase of each command so, the others in a half of the ways, or a third',
+  ),
   'test/dialogs/engine/tune': row(
     'one line ten times at every step, and arbitrary ones',
-    'four times at every step, ten times at a third, arbitrary ones outside',
+    'ten times at a sixth of the steps, four times or twice at the others, arbitrary ones outside',
   ),
   'test/dialogs/hidden-signs': row('each step and each command in every way', 'each in one or two of the ways, in turn'),
   'test/dialogs/invitation/let-in': row(
@@ -39,6 +43,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   'test/dialogs/trial/many-trials': row(
     'each question about one of many',
     'a sixth of them, with one that asks each trial whether it fits and one of the archived; every list',
+  ),
+  'test/dialogs/words-as-names': row(
+    'each word typed and pressed, into an empty form and a filled one, on both sides',
+    'each in half of these ways at each step, each way with half of the words',
   ),
   'test/directory/import-killed': row('killed early, in the middle and late', 'killed once'),
   'test/directory/letters': row('one name in 23, letter by letter', 'one in 69'),
