@@ -3,6 +3,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { lintFindings } from '../kit/floors/linted';
+import { asItShouldBe, byHand } from './lint-buttons';
 import { misuse } from './lint-misuse';
 
 const lines = (count: number): string => '  f();\n'.repeat(count);
@@ -35,11 +36,26 @@ const ROOMS: Readonly<Record<string, readonly [string, ...(readonly string[])]>>
   ],
 };
 
+const BUTTON_FOLDERS = ['dialogs/credit', 'cards'];
+const WHERE_MADE = 'cards/engine/buttons.ts';
+
+function buttonFiles(): Readonly<Record<string, string>> {
+  const files: Record<string, string> = { [WHERE_MADE]: `const one = { verb, title };` };
+  for (const [what, code] of Object.entries(byHand)) for (const folder of BUTTON_FOLDERS) files[buttonFile(folder, what)] = code;
+  for (const [what, code] of Object.entries(asItShouldBe)) files[buttonFile('dialogs', what)] = code;
+  return files;
+}
+
+function buttonFile(folder: string, what: string): string {
+  return `${folder}/${what.replaceAll(' ', '-')}.ts`;
+}
+
 describe('lint', () => {
   const fileOf = (rule: string): string => `src/${rule.replace(/\W+/gu, '-')}.ts`;
   const files = {
     ...Object.fromEntries(Object.entries(misuse).map(([rule, text]) => [fileOf(rule), text])),
     ...Object.fromEntries(Object.entries(ROOMS).map(([file, [text]]) => [file, text])),
+    ...buttonFiles(),
   };
   let found: ReturnType<typeof lintFindings>;
   before(() => {
@@ -61,4 +77,21 @@ describe('lint', () => {
     it(`finds ${rules.join() || 'nothing'} in ${file}`, () => {
       deepEqual(found[file], rules);
     });
+
+  const buttonsIn = (path: string): readonly string[] => (found[path] ?? []).filter((rule) => rule === 'house(one-button)');
+
+  for (const folder of BUTTON_FOLDERS)
+    for (const what of Object.keys(byHand))
+      it(`finds a button written by hand in ${folder}: ${what}`, () => {
+        deepEqual(buttonsIn(buttonFile(folder, what)).length, 1);
+      });
+
+  for (const what of Object.keys(asItShouldBe))
+    it(`takes none of these for a button written by hand: ${what}`, () => {
+      deepEqual(buttonsIn(buttonFile('dialogs', what)), []);
+    });
+
+  it('lets buttons be written where they are made', () => {
+    deepEqual(buttonsIn(WHERE_MADE), []);
+  });
 });

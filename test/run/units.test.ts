@@ -66,6 +66,13 @@ describe('the units of the run', () => {
     equal(besides.get(compiledOf('test/domain/people/phone.test.ts')), undefined);
   });
 
+  it('are played beside each other where they compile snippets, and share a compiler', () => {
+    const besides = new Map(testUnits().map(({ file, beside }) => [file, beside]));
+    const beside = besides.get(compiledOf('test/dialogs/misspelt.test.ts'));
+    ok(beside !== undefined && beside !== besides.get(compiledOf('test/transcripts.test.ts')));
+    equal(besides.get(compiledOf('test/cards/word-ids.test.ts')), beside);
+  });
+
   it('are, for the long runs, all files of theirs, each as one', () => {
     const onDisk = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.faults.ts'));
     deepEqual(

@@ -24,9 +24,17 @@ export function unitsOf(file: string): readonly TestUnit[] {
   return parts.length === 0 ? [unit] : parts.map(({ name }) => ({ ...unit, name: `${file} ${name}`, part: name }));
 }
 
-/** Those that draw cards share a browser. */
+/** What takes long to start and serves a whole process, by the file that starts it. */
+const SHARED: Readonly<Record<string, string>> = {
+  'test/cards/phone.ts': 'a browser',
+  'test/kit/floors/misspelt.ts': 'a compiler',
+};
+
+/** Those that draw cards share a browser, those that compile snippets a compiler. */
 function besideOf(file: string): Pick<TestUnit, 'beside'> {
-  return loadedBy(compiledOf(file)).has(compiledOf('test/cards/phone.ts')) ? { beside: 'cards on a phone' } : {};
+  const loaded = loadedBy(compiledOf(file));
+  const [beside] = Object.entries(SHARED).flatMap(([starter, name]) => (loaded.has(compiledOf(starter)) ? [name] : []));
+  return beside === undefined ? {} : { beside };
 }
 
 /** The compiled file of a source. */
@@ -47,7 +55,10 @@ export function startsProcesses(loaded: ReadonlySet<string>): boolean {
 
 /** Every compiled file that one loads, itself and what those load included, and the names of packages. */
 export function loadedBy(file: string): ReadonlySet<string> {
+  const known = loads.get(file);
+  if (known) return known;
   const loaded = new Set<string>();
+  loads.set(file, loaded);
   const visit = (path: string): void => {
     if (loaded.has(path)) return;
     loaded.add(path);
@@ -58,6 +69,7 @@ export function loadedBy(file: string): ReadonlySet<string> {
 }
 
 /** Compiled files stay as they are while the tests run. */
+const loads = new Map<string, ReadonlySet<string>>();
 const namedBy = new Map<string, readonly string[]>();
 
 function named(path: string): readonly string[] {
