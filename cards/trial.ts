@@ -49,13 +49,13 @@ export function colleagueCard(
 export function activatedCard(
   say: Say,
   values: Values<'since' | 'route'>,
-  params: Readonly<Record<'company' | 'side' | 'partner', string>>,
+  params: Readonly<Record<'company' | 'side' | 'partner' | 'alone', string>>,
   environmentEnds?: string,
 ): CardContent {
   return {
     name: 'update.activated',
     params,
-    data: { values },
+    data: { values, us: params.alone !== 'yes' },
     ...(environmentEnds === undefined ? {} : { said: saidOf(say, params, environmentEnds) }),
     buttons: buttons(say, say.plain('buttons.next')),
   };

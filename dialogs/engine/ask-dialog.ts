@@ -88,9 +88,9 @@ function changing(answered: Answer | undefined): Inputs {
   return answered === undefined ? {} : { ...answered, [ANSWERED]: 'yes' };
 }
 
-function replyOf({ given: { event }, meant }: Attempt, { id }: Step): Reply {
+function replyOf({ given: { event }, meant, righted }: Attempt, { id }: Step): Reply {
   if (event.kind === 'text') {
-    const { text = event.text, inputs } = meant?.instead === true && meant.step === id ? meant : {};
+    const { text = righted ?? event.text, inputs } = meant?.instead === true && meant.step === id ? meant : {};
     return { verb: 'answer', inputs: {}, text, ...(inputs && { dealt: inputs }) };
   }
   const { verb, data } = event as Press;

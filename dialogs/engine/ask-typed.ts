@@ -5,6 +5,7 @@ import type { Attempt } from './attempt';
 import { ask } from './commanded';
 import type { Decision, Registry } from './decision';
 import { namedBy } from './quoted-wish';
+import type { TypedCommand } from './typed-line';
 import { asked } from './understood';
 
 /** What comes of a command in the line that was typed: "stop reminders?" becomes a button, "stop reminders" is done. */
@@ -18,6 +19,17 @@ export async function askTyped(
   const { name: trial = '' } = args;
   const wish = { intent: name, details: trial === '' ? {} : { trial: withoutMarks(trial) } };
   return asked(attempt, registry, await namedBy(attempt, [wish]), text) ?? ask(attempt, registry, name, args);
+}
+
+/** The same, with what is said about the word that was used. */
+export async function ranTyped(
+  attempt: Attempt,
+  registry: Registry,
+  text: string,
+  { name, args, note }: Pick<TypedCommand, 'name' | 'args' | 'note'>,
+): Promise<Decision> {
+  const decision = await askTyped(attempt, registry, text, { name, args });
+  return note ? { next: decision.next, note } : decision;
 }
 
 /** The name that a question ends with. */

@@ -55,6 +55,8 @@ export class Attempt {
   unread = false;
   /** What the typed reply means to the step that asks, where it was said in other words than the step reads. */
   meant: (Meant & { readonly step: string }) | undefined;
+  /** What a typed line says to a form once it is put right, as its person did within the line. */
+  righted: string | undefined;
   /** What the card that was quoted names: what is said without a name is about that. */
   about: Readonly<Record<string, string>> = {};
   /** What the reading of this very reply led to: its problems and notes. Those of earlier replies may still stand on the card. */

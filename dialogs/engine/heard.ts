@@ -1,26 +1,29 @@
 /** Routes a typed line: a code, a command, an answer to the question over the form, or one to the form itself. */
 
-import { askTyped } from './ask-typed';
+import { ranTyped } from './ask-typed';
 import type { Attempt } from './attempt';
 import { runCommand } from './command-runs';
-import { move, reply } from './commanded';
+import { move } from './commanded';
 import { exactCommand } from './commands';
 import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
 import { doubted } from './doubted';
+import { dayPicked } from './either-day';
+import { read } from './beside-step';
 import { editLine, type EditLine } from './edit-line';
 import { goesOn } from './goes-on';
+import { heardOverlay } from './heard-overlay';
 import { kindOf } from './reader/answers';
+import { rightedAnswer } from './righted-answer';
 import { stepCorrected } from './step-corrected';
 import { codeTyped } from './typed-code';
 import { answersOf } from './journey-dialog';
 import { isSaid } from './typed-choices';
-import { typedReply } from './overlays';
 import { isSentence } from './not-a-name';
 import { isMessage, pastedInside, pastedOutside } from './pasted';
 import { heardQuoting } from './quoted';
-import { questionOver, type OpenJourney, type Overlay } from './state';
+import { questionOver, type OpenJourney } from './state';
 import { leftStuck } from './stuck';
-import { interruption, typedLine, withoutSlash, type TypedCommand, type TypedLine } from './typed-line';
+import { interruption, typedLine, withoutSlash, type TypedLine } from './typed-line';
 import { understoodInside } from './understood-inside';
 import { understoodOutside } from './understood';
 import { typedPress } from './typed-press';
@@ -49,10 +52,10 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   const which = line.kind === 'none' ? await whichMeant(attempt, registry, text) : undefined;
   if (which) return which;
   if (line.kind === 'command' && !(await isSentence(attempt, registry.commands, line)))
-    return done(attempt, registry, text, line);
+    return ranTyped(attempt, registry, text, line);
   const understood = (await pastedOutside(attempt, registry, text)) ?? (await understoodOutside(attempt, registry, text));
   if (understood) return understood;
-  if (line.kind === 'command') return done(attempt, registry, text, line);
+  if (line.kind === 'command') return ranTyped(attempt, registry, text, line);
   attempt.showView('home', {}, unknownLine(text, line.near));
   return SHOWN;
 }
@@ -69,7 +72,7 @@ async function heardInForm(attempt: Attempt, registry: Registry, open: OpenJourn
   if (await leftStuck(attempt, registry, exact)) return SHOWN;
   if (unseenCard) return here(attempt, { id: 'notes.unread' });
   const over = questionOver(open);
-  if (over) return heardOverlay(attempt, registry, over, text);
+  if (over) return heardOverlay(attempt, registry, open, over, text);
   if (await isChoice(attempt, registry, open, text)) {
     attempt.unread = true;
     return WALK;
@@ -87,14 +90,21 @@ async function heardAtStep(
   exact: ReturnType<typeof exactCommand>,
 ): Promise<Decision> {
   if (exact === 'back') return move(attempt, registry, open, 'back');
+  const picked = dayPicked(open, text);
+  if (picked !== undefined) return read(attempt, open.step, { text: picked, instead: true });
+  const righted = rightedAnswer(text);
+  if (righted !== undefined) {
+    attempt.righted = righted;
+    return answered(attempt, registry, open, righted);
+  }
   const further = goesOn(attempt, open, text);
   if (further) return further;
   const own = exact === undefined ? undefined : stepCorrected(registry, open, exact);
   if (own !== undefined) return move(attempt, registry, open, 'edit', own);
-  if (exact !== undefined) return askTyped(attempt, registry, text, { name: exact, args: {} });
+  if (exact !== undefined) return ranTyped(attempt, registry, text, { name: exact, args: {} });
   const named = await interruption(attempt, registry.commands, text);
   if (named === 'begun') return halfNamed(attempt, registry, open, text);
-  return named ? done(attempt, registry, text, named) : answered(attempt, registry, open, text);
+  return named ? ranTyped(attempt, registry, text, named) : answered(attempt, registry, open, text);
 }
 
 /** "Hand over Fab" at a question for a name: it begins with a command, and may be one all the same. */
@@ -134,11 +144,6 @@ async function isChoice(attempt: Attempt, { journeys }: Registry, open: OpenJour
   return !isGone && isSaid(text, step.choices(open.answers, scene));
 }
 
-async function done(attempt: Attempt, registry: Registry, text: string, { name, args, note }: TypedCommand): Promise<Decision> {
-  const { next } = await askTyped(attempt, registry, text, { name, args });
-  return note ? { next, note } : { next };
-}
-
 /** The line of a review that "edit country" names; nothing where it asks for no edit. */
 async function lineMeant(
   attempt: Attempt,
@@ -150,17 +155,4 @@ async function lineMeant(
   if (!journey) return undefined;
   const scene = await attempt.scene(journey, open.trialId);
   return editLine(text, journey.lines(answersOf(journey, open, scene), scene), attempt.given.say);
-}
-
-/** Its own words answer the question over the form. A command needs no answer to it: the question goes, and the form stays. */
-async function heardOverlay(attempt: Attempt, registry: Registry, overlay: Overlay, text: string): Promise<Decision> {
-  const { commands } = registry;
-  const { say, actor } = attempt.given;
-  const answer = typedReply(overlay, text, exactCommand(text, commands, say, 'inside'), say);
-  if (answer) return reply(attempt, registry, answer);
-  const line = typedLine(text, commands, actor.side, say);
-  const isBare = line.kind === 'command' && (line.args['name'] ?? '') === '';
-  const command = isBare ? line : await interruption(attempt, commands, text);
-  if (command && command !== 'begun' && command.name !== overlay.kind) return done(attempt, registry, text, command);
-  return here(attempt, { id: 'problems.overlayTyped' });
 }

@@ -4,8 +4,12 @@ import type { Say } from '../../cards/engine/words';
 import { foldName } from '../../src/domain/text/fold';
 import { readDate } from '../../src/domain/time/calendar';
 import type { Attempt } from './attempt';
+import type { Related } from './reach';
+import { GRAVE } from './reader/grave';
+import { nameForm } from '../../src/domain/text/name-form';
 import { isAboutTrial, type Commands } from './command';
-import { isSmallWord } from './reader/small-words';
+import { isSmallWord, smallPattern } from './reader/small-words';
+import { once } from '../../src/domain/text/once';
 import type { TypedCommand } from './typed-line';
 
 /** No name has so many words, unless it is one of a trial's. */
@@ -20,7 +24,14 @@ export async function isSentence({ given }: Attempt, commands: Commands, { name,
   const least = given.actor.side === 'partner' && WITH_PERSON.has(name) ? PERSON : SENTENCE;
   const isName = rest.split(/\s+/u).length < least && !isDay(rest, given) && !goesOn(rest, name, given.say);
   if (note !== undefined || !isAboutTrial(commands[name]) || isName) return false;
-  return (await given.world.trials.search(rest)).length === 0;
+  const found = await given.world.trials.search(rest);
+  return found.length === 0 || isMore(rest, name, found);
+}
+
+/** A name was found, and something else is said of it. */
+function isMore(rest: string, name: TypedCommand['name'], found: readonly Related[]): boolean {
+  const isCalledSo = found.some(({ trial }) => foldName(trial.customer.company) === foldName(rest));
+  return !isCalledSo && (isHeldBack(rest) || (GRAVE.has(name) && saysMore(rest, found)));
 }
 
 /** "I have signed in yesterday": no trial is called so. */
@@ -28,11 +39,31 @@ function isDay(rest: string, { now, say: { lang } }: Attempt['given']): boolean 
   return rest !== '' && readDate(rest, { today: now.toISOString().slice(0, 10), locale: lang }).kind === 'ok';
 }
 
+/** "Archive Fabrikam if they agree", "take over Fabrikam, not Bellows": more is said of it than its name. */
+function isHeldBack(rest: string): boolean {
+  return holding().some((one) => one.test(rest));
+}
+
+/** "Remove Anna from Fabrikam": a name that is none of the trial's stands before it. */
+function saysMore(rest: string, found: readonly Related[]): boolean {
+  const [first = ''] = nameForm(rest).words;
+  const names = found.flatMap(({ trial }) => nameForm(trial.customer.company).words);
+  return first !== '' && !isSmallWord('leads', first) && !isSmallWord('article', first) && !names.includes(first);
+}
+
+const beliefs = once(() => smallPattern('believed', 'whole'));
+const holding = once(() =>
+  (['condition', 'doubt', 'hedge', 'believed', 'leavesOut', 'denial'] as const).map((kind) => smallPattern(kind, 'whole')),
+);
+
 /** "Remove partner access", "extended now": with more words of the command itself, or one that only asks. */
 function goesOn(rest: string, name: TypedCommand['name'], say: Say): boolean {
-  const [first = ''] = foldName(rest).split(' ');
+  const words = foldName(rest).split(' ');
+  const [first = ''] = words;
   const id = `commands.${name}.phrases`;
   return (
-    isSmallWord('asking', first) || (say.knows(id) && say.ways(id).some((phrase) => foldName(phrase).split(' ').includes(first)))
+    words.some((word) => isSmallWord('asking', word)) ||
+    beliefs().test(rest) ||
+    (say.knows(id) && say.ways(id).some((phrase) => foldName(phrase).split(' ').includes(first)))
   );
 }

@@ -4,8 +4,10 @@ import type { Registry } from './decision';
 import type { CommandName } from './names';
 import type { OpenJourney } from './state';
 
-/** The step of a form that asks what a command corrects in the record. What the customer is called is said of recorded trials as well. */
+/** The step of a form that asks what a command corrects in the record. */
 const STEPS: Readonly<Partial<Record<CommandName, string>>> = {
+  companyCorrected: 'customer',
+  domainCorrected: 'customer',
   contactCorrected: 'contact',
   productCorrected: 'product',
   accountCorrected: 'identity',

@@ -4,6 +4,7 @@ import { activatedCard } from '../../cards/trial';
 import { today } from '../../src/domain/time/calendar';
 import { environmentToConvert } from '../../src/domain/record/clocks';
 import type { BuyingRoute } from '../../src/domain/catalog/offers';
+import { partnerOf } from '../../src/domain/record/side-on';
 import { trialOf } from '../engine/about-trial';
 import { fill, shown, type Field } from '../engine/form';
 import { choose, typedChoices } from '../engine/typed-choices';
@@ -15,26 +16,48 @@ export const ROUTES: readonly BuyingRoute[] = ['cspUs', 'cspOther', 'web', 'ente
 /** Since when it is paid, and how it was bought. */
 export const paid: Step = {
   id: 'paid',
-  choices: (_answers, { say }) => typedChoices(say, 'buying', ROUTES),
+  choices: (_answers, scene) => typedChoices(scene.say, 'buying', routesFor(scene)),
   ask: (answers, draft, scene) => {
     const trial = trialOf(scene);
     const first = { since: today(scene.now, scene.zone), route: trial.buying };
     const left = environmentToConvert({ ...trial, state: 'active' });
-    const values = shown(['since', 'route'], draft, answers['paid'], first);
-    const side = scene.relation ?? 'partner';
-    const about = { company: trial.customer.company, side, partner: scene.partner || scene.say.plain('ourTrials.unnamedInside') };
-    return activatedCard(scene.say, asDays(values, ['since'], scene), about, left && scene.say.day(left.endsOn));
+    const { since, route } = shown(['since', 'route'], draft, answers['paid'], first);
+    const values = asDays({ since, route: routeOn(route, scene) }, ['since'], scene);
+    return activatedCard(scene.say, values, aboutOf(scene), left && scene.say.day(left.endsOn));
   },
   read(reply, _answers, scene, draft) {
-    const routes = typedChoices(scene.say, 'buying', ROUTES);
+    const routes = typedChoices(scene.say, 'buying', routesFor(scene));
     const inputs = fill(reply, paidFields(routes, scene), draft);
-    const route = choose(inputs['route'] ?? trialOf(scene).buying, routes);
+    const route = choose(routeOn(inputs['route'] ?? trialOf(scene).buying, scene), routes);
     const since = dateIn(inputs, 'since', scene);
     if (route === undefined)
       return again([{ field: 'route', id: 'problems.choiceUnknown' }], since.problem ? inputs : { ...inputs, since: since.date });
     return since.problem ? again([since.problem], { ...inputs, route }) : answer({ since: since.date, route });
   },
 };
+
+/** Where a customer keeps a record alone, no partner is here: who bought is another one. */
+function isAlone({ relation, trial }: Scene): boolean {
+  return relation === 'customer' && trial !== undefined && partnerOf(trial) === undefined;
+}
+
+function routesFor(scene: Scene): readonly BuyingRoute[] {
+  return isAlone(scene) ? ROUTES.filter((route) => route !== 'cspUs') : ROUTES;
+}
+
+function routeOn(route: string, scene: Scene): string {
+  return route === 'cspUs' && isAlone(scene) ? 'cspOther' : route;
+}
+
+function aboutOf(scene: Scene): Readonly<Record<'company' | 'side' | 'partner' | 'alone', string>> {
+  const { say, partner = '' } = scene;
+  return {
+    company: trialOf(scene).customer.company,
+    side: scene.relation ?? 'partner',
+    partner: partner === '' ? say.plain('update.activated.unnamed') : partner,
+    alone: isAlone(scene) ? 'yes' : 'no',
+  };
+}
 
 function paidFields(routes: readonly TypedChoice[], scene: Scene): readonly Field[] {
   return [

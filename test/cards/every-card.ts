@@ -308,11 +308,15 @@ function later(say: Say, typed: string): readonly CardContent[] {
     updates.clockCard(say, { clock: 'environment' }),
     updates.colleagueCard(say, { colleague: '' }, typed, [{ title: typed, value: 'kim' }], { id: 'unknown', name: typed }),
     updates.colleagueCard(say, { colleague: '' }, typed, [], undefined),
-    updates.activatedCard(say, { since: '2026-04-14', route: 'web' }, { company: typed, side: 'customer', partner: typed }),
     updates.activatedCard(
       say,
       { since: '2026-04-14', route: 'web' },
-      { company: typed, side: 'partner', partner: typed },
+      { company: typed, side: 'customer', partner: typed, alone: 'yes' },
+    ),
+    updates.activatedCard(
+      say,
+      { since: '2026-04-14', route: 'web' },
+      { company: typed, side: 'partner', partner: typed, alone: 'no' },
       say.day('2026-05-14'),
     ),
     updates.correctionCard(say, 'startCorrected', { startedOn: '2026-04-14' }, typed),

@@ -111,7 +111,7 @@ export const trialClasses: ClassesOf<
     },
     activated: {
       ...ours('heading hint sinceMissing routeMissing'),
-      ...layout('since route cspUs cspOther web enterprise unknown'),
+      ...layout('since route cspUs cspOther web enterprise unknown unnamed'),
       environmentHint: rule('env.standard30', 'trial.convert'),
     },
     converted: { ...ours('heading'), ...layout('next'), hint: rule('trial.convert', 'env.uiPath') },

@@ -236,7 +236,8 @@ export const en: Understood = {
   ours: 'ours|our account|our own|our own account|we use our|mine|my account|partner account|with ours|the partner’s|our tenant',
   theirs:
     'theirs|their account|their own|customer’s account|customer account|customer’s own|the customer’s|its own account|their tenant|with its own|its own|signs up with its own',
-  through: 'through|via|from us|by us|with us|we sell|through us|via us|we are the csp|from our company|our csp',
+  through:
+    'through|thru|via|from us|thru us|trough us|by us|with us|we sell|through us|via us|we are the csp|from our company|our csp',
   other:
     'another partner|other partner|another csp|somebody else|someone else|different partner|other csp|through another|different reseller|another reseller|other one|another product|different product|other product|something else|tests a different|a different product',
   direct:

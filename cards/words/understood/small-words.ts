@@ -10,7 +10,7 @@ import type { UnderstoodLanguage } from './index';
  * `meant`: beside a name, that one was meant and no other. `instead`: what is said is to stand in place of what was said before. `givenName`: first names that are other words, too. `article`: what a
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
  * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
- * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer. `requested`: it was asked for already. `cancelled`: something is ended, which may be a contract. `except`: not all of it. `repeated`: behind a command, once more. `notNow`: what follows is to be done at another time.
+ * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer. `requested`: it was asked for already. `cancelled`: something is ended, which may be a contract. `except`: not all of it. `leavesOut`: leads to what is not meant. `theFirst`, `theSecond`: one of two that were named. `may`: it could be so, or should. `ordinal`: a day of a month, written out. `lastYear`, `nextYear`: behind a day. `slip`: between two of a kind, the second is meant. `denial`: it says no to something. `present`: what is done today, or on a day to come. `onDay`: before the day of something; `deed`: done on a day, and not until one. `repeated`: behind a command, once more. `notNow`: what follows is to be done at another time.
  * `asking`: behind a command, and no name. `leads`: between a command and a name. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
  */
 export type SmallWord =
@@ -65,6 +65,18 @@ export type SmallWord =
   | 'requested'
   | 'cancelled'
   | 'except'
+  | 'leavesOut'
+  | 'theFirst'
+  | 'theSecond'
+  | 'may'
+  | 'ordinal'
+  | 'lastYear'
+  | 'nextYear'
+  | 'slip'
+  | 'denial'
+  | 'present'
+  | 'onDay'
+  | 'deed'
   | 'repeated'
   | 'notNow'
   | 'leads';
@@ -257,8 +269,8 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'se possível',
   },
   doubt: {
-    en: 'maybe|perhaps|possibly|could be|may be|may have|seems to have|seem to have|apparently|hopefully|i hope|let’s hope|fingers crossed|not sure',
-    de: 'vielleicht|eventuell|evtl|womöglich|möglicherweise|kann sein|könnte sein|hoffentlich|nicht sicher',
+    en: 'maybe|perhaps|possibly|thinks|believes|hopes|guesses|assumes|i heard|we heard|i hear|rumour|rumor|could be|may be|may have|seems to have|seem to have|apparently|hopefully|i hope|let’s hope|fingers crossed|not sure',
+    de: 'vielleicht|glaubt|denkt|hofft|vermutet|gerücht|gerüchte|gehört dass|gehört, dass|eventuell|evtl|womöglich|möglicherweise|kann sein|könnte sein|hoffentlich|nicht sicher',
     fr: 'peut-être|peut être|j’espère|espérons|pas sûr|pas sûre',
     es: 'quizás|quizá|tal vez|a lo mejor|ojalá|puede que|no estoy seguro|no estoy segura',
     pt: 'talvez|quem sabe|tomara|pode ser|não tenho certeza',
@@ -266,11 +278,11 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     ar: 'قد|لعل|ربما|لست متأكدا',
   },
   toCome: {
-    en: 'will|’ll|going to|gonna|about to|plans to|plan to|planning to|intends to|wants to|want to|would like to|would love to|would have|could have|might have|next week|next month|next year|probably',
-    de: 'werden|wird|will|wollen|möchte|möchten|hätte|hätten|würde|würden|wäre|plant|planen|wahrscheinlich|demnächst|nächste woche|nächsten monat|nächstes jahr',
-    fr: 'va|vont|allons|voudrait|veut|veulent|aurait|auraient|probablement|le mois prochain|la semaine prochaine',
-    es: 'va a|van a|vamos a|quiere|quieren|habría|habrían|probablemente|el mes que viene|la semana que viene',
-    pt: 'vai|vão|vamos|quer|querem|teria|teriam|provavelmente|mês que vem|semana que vem',
+    en: 'will|wanted to|was going to|were going to|had planned|’ll|going to|gonna|about to|plans to|plan to|planning to|intends to|wants to|want to|would like to|would love to|would have|could have|might have|next week|next month|next year|probably',
+    de: 'werden|wird|will|wollen|wollte|wollten|möchte|möchten|hätte|hätten|würde|würden|wäre|plant|planen|wahrscheinlich|demnächst|nächste woche|nächsten monat|nächstes jahr',
+    fr: 'va|vont|allons|voulait|voulaient|voudrait|veut|veulent|aurait|auraient|probablement|le mois prochain|la semaine prochaine',
+    es: 'va a|van a|vamos a|quería|querían|quiere|quieren|habría|habrían|probablemente|el mes que viene|la semana que viene',
+    pt: 'vai|vão|vamos|queria|queriam|quer|querem|teria|teriam|provavelmente|mês que vem|semana que vem',
     ja: 'つもり|予定|来月|来週|でしょう',
     ar: 'سوف|تريد|يريد|تنوي|ينوي|الشهر القادم|الأسبوع القادم',
   },
@@ -380,8 +392,8 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'antes|depois',
   },
   asking: {
-    en: 'now|please|today|immediately|thanks|directly|online|ourselves|already',
-    de: 'jetzt|bitte|heute|sofort|danke|direkt|online|selbst|schon|bereits',
+    en: 'now|please|today|immediately|thanks|directly|online|ourselves|already|about|regarding|not|never|maybe|perhaps|later|if|unless|but|instead|through',
+    de: 'jetzt|bitte|heute|sofort|danke|direkt|online|selbst|schon|bereits|über|nicht|nie|vielleicht|später|wenn|falls|sobald|aber|sondern|doch',
     fr: 'maintenant|svp|merci',
     es: 'ahora|por|hoy|gracias',
     pt: 'agora|por|hoje|obrigado|obrigada',
@@ -447,6 +459,90 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     ja: '以外|ほとんど|一部',
     ar: 'باستثناء|ما عدا|تقريبا|جزئيا',
   },
+  theFirst: {
+    en: 'first|the first|first one|the first one|1st|former|the former|day first|the day first',
+    de: 'erste|erster|ersten|der erste|die erste|das erste|den ersten|am ersten|ersteres|tag zuerst',
+    fr: 'premier|première|le premier|la première',
+    es: 'primero|primera|el primero|la primera',
+    pt: 'primeiro|primeira|o primeiro|a primeira',
+    ja: '最初|一つ目|1つ目|前者',
+    ar: 'الأول|الأولى',
+  },
+  theSecond: {
+    en: 'second|the second|second one|the second one|2nd|latter|the latter|month first|the month first',
+    de: 'zweite|zweiter|zweiten|der zweite|die zweite|das zweite|den zweiten|am zweiten|letzteres|monat zuerst',
+    fr: 'deuxième|second|le deuxième|le second|la deuxième|la seconde',
+    es: 'segundo|segunda|el segundo|la segunda',
+    pt: 'segundo|segunda|o segundo|a segunda',
+    ja: '二つ目|2つ目|後者',
+    ar: 'الثاني|الثانية',
+  },
+  ordinal: {
+    en: 'first=1|second=2|third=3|fourth=4|fifth=5|sixth=6|seventh=7|eighth=8|ninth=9|tenth=10|eleventh=11|twelfth=12|thirteenth=13|fourteenth=14|fifteenth=15|sixteenth=16|seventeenth=17|eighteenth=18|nineteenth=19|twentieth=20|twenty-first=21|twenty-second=22|twenty-third=23|twenty-fourth=24|twenty-fifth=25|twenty-sixth=26|twenty-seventh=27|twenty-eighth=28|twenty-ninth=29|thirtieth=30|thirty-first=31',
+    de: 'ersten=1|erster=1|zweiten=2|zweiter=2|dritten=3|dritter=3|vierten=4|vierter=4|fünften=5|fünfter=5|sechsten=6|sechster=6|siebten=7|siebter=7|achten=8|achter=8|neunten=9|neunter=9|zehnten=10|zehnter=10|elften=11|elfter=11|zwölften=12|zwölfter=12|dreizehnten=13|dreizehnter=13|vierzehnten=14|vierzehnter=14|fünfzehnten=15|fünfzehnter=15|sechzehnten=16|sechzehnter=16|siebzehnten=17|siebzehnter=17|achtzehnten=18|achtzehnter=18|neunzehnten=19|neunzehnter=19|zwanzigsten=20|zwanzigster=20|einundzwanzigsten=21|einundzwanzigster=21|zweiundzwanzigsten=22|zweiundzwanzigster=22|dreiundzwanzigsten=23|dreiundzwanzigster=23|vierundzwanzigsten=24|vierundzwanzigster=24|fünfundzwanzigsten=25|fünfundzwanzigster=25|sechsundzwanzigsten=26|sechsundzwanzigster=26|siebenundzwanzigsten=27|siebenundzwanzigster=27|achtundzwanzigsten=28|achtundzwanzigster=28|neunundzwanzigsten=29|neunundzwanzigster=29|dreißigsten=30|dreißigster=30|einunddreißigsten=31|einunddreißigster=31',
+    fr: 'premier=1|deux=2|trois=3|quatre=4|cinq=5|six=6|sept=7|huit=8|neuf=9|dix=10|onze=11|douze=12|treize=13|quatorze=14|quinze=15|seize=16|vingt=20|trente=30',
+    es: 'primero=1|dos=2|tres=3|cuatro=4|cinco=5|seis=6|siete=7|ocho=8|nueve=9|diez=10|once=11|doce=12|trece=13|catorce=14|quince=15|dieciséis=16|diecisiete=17|dieciocho=18|diecinueve=19|veinte=20|veintiuno=21|veintidós=22|veintitrés=23|veinticuatro=24|veinticinco=25|veintiséis=26|veintisiete=27|veintiocho=28|veintinueve=29|treinta=30',
+    pt: 'primeiro=1|dois=2|três=3|quatro=4|cinco=5|seis=6|sete=7|oito=8|nove=9|dez=10|onze=11|doze=12|treze=13|catorze=14|quatorze=14|quinze=15|dezesseis=16|dezessete=17|dezoito=18|dezenove=19|vinte=20|trinta=30',
+  },
+  lastYear: {
+    en: 'last year|of last year|the year before',
+    de: 'letztes jahr|letzten jahres|vergangenes jahr|vergangenen jahres|vorigen jahres|voriges jahr',
+    fr: 'de l année dernière|l an dernier|de l an dernier',
+    es: 'del año pasado|año pasado|el año pasado',
+    pt: 'do ano passado|ano passado|no ano passado',
+  },
+  nextYear: {
+    en: 'next year|of next year',
+    de: 'nächstes jahr|nächsten jahres|kommenden jahres',
+    fr: 'de l année prochaine|l an prochain',
+    es: 'del año que viene|del próximo año',
+    pt: 'do ano que vem|do próximo ano',
+  },
+  slip: {
+    en: 'wait|sorry|i mean|i meant|rather|correction|oops|make that|make it|scratch that|that is to say',
+    de: 'quatsch|halt nein|moment|sorry|entschuldigung|ich meine|ich meinte|besser gesagt|korrektur|ups|vielmehr',
+    fr: 'pardon|je veux dire|je voulais dire|plutôt|correction|oups',
+    es: 'perdón|digo|quiero decir|mejor dicho|quise decir',
+    pt: 'desculpa|desculpe|aliás|digo|quer dizer|quis dizer|melhor dizendo',
+  },
+  denial: {
+    en: 'not|never|don’t|doesn’t|didn’t|won’t',
+    de: 'nicht|nie|kein|keine|keinen',
+    fr: 'pas|jamais',
+    es: 'nunca|jamás',
+    pt: 'não|nunca',
+  },
+  present: {
+    en: 'buys|buy|pays|pay|orders|signs|converts|goes live|go live',
+    de: 'kauft|kaufen|zahlt|zahlen|unterschreibt|unterschreiben|geht live|gehen live',
+    fr: 'achète|achètent|paie|paient|commande|signe',
+    es: 'compra|compran|paga|pagan|firma|firman',
+    pt: 'compra|compram|paga|pagam|assina|assinam',
+  },
+  may: {
+    en: 'would|could|should|might|may|shall|ought|supposed',
+    de: 'würde|würden|könnte|könnten|sollte|sollten|soll|sollen|müsste|dürfte',
+    fr: 'devrait|pourrait|serait',
+    es: 'debería|podría|sería',
+    pt: 'deveria|poderia|seria',
+  },
+  onDay: { en: 'on', de: 'am', fr: 'le', es: 'el', pt: 'em|no|na|dia' },
+  deed: {
+    en: 'extended|prolonged|renewed|postponed|moved|changed|corrected|noted|recorded|entered|told|said|wrote|heard|saw|read|got',
+    de: 'verlängert|erneuert|verschoben|geändert|korrigiert|notiert|erfasst|eingetragen|gesagt|geschrieben|gehört|gesehen|gelesen|bekommen',
+    fr: 'prolongé|prolongée|renouvelé|renouvelée|reporté|reportée|modifié|modifiée|noté|notée|dit|écrit|vu|lu',
+    es: 'ampliado|ampliada|ampliaron|amplió|prorrogado|prorrogada|prorrogó|renovado|renovada|renovó|cambiado|cambió|anotado|dijo|dijeron|leí|vi',
+    pt: 'prorrogado|prorrogada|estendido|estendida|prolongado|prolongada|renovado|renovada|renovou|mudou|alterado|alterada|anotado|disse|disseram',
+    ja: '延長し|延長され|更新し|変更し|聞い',
+    ar: 'تم تمديد|تم تجديد|قال',
+  },
+  leavesOut: {
+    en: 'except|except for|apart from|aside from|other than|all but|besides|without|instead of|rather than|in place of',
+    de: 'bis auf|außer|ausgenommen|abgesehen von|mit ausnahme von|mit ausnahme|ohne|statt|anstatt|anstelle|anstelle von',
+    fr: 'sauf|à part|hormis|excepté|au lieu de|au lieu du|plutôt que',
+    es: 'salvo|excepto|menos|en vez de|en lugar de',
+    pt: 'exceto|salvo|menos|em vez de|ao invés de',
+  },
   repeated: {
     en: 'again|once more|once again|another time|anew',
     de: 'nochmal|nochmals|noch mal|noch einmal|erneut|wieder|abermals',
@@ -455,7 +551,7 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'outra vez|de novo|novamente',
   },
   notNow: {
-    en: 'before we|before they|before you|before i|before removing|before the partner|after we|after they|after the|once the|until the|next month|next year|one day|later this',
+    en: 'before we|before they|before you|before i|before removing|before the partner|after we|after they|after the|once the|until the|next month|next year|one day|later',
     de: 'bevor|ehe wir|nachdem|erst nach|erst wenn|nächsten monat|nächstes jahr|später|bis wir',
     fr: 'avant de|avant que|après que|le mois prochain|l’année prochaine|plus tard',
     es: 'antes de|después de|el mes que viene|el año que viene|más tarde',

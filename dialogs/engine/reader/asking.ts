@@ -3,6 +3,7 @@
 import type { Concept } from '../../../cards/words/understood/concepts';
 import type { Class } from './intents';
 import type { Sense } from './sense';
+import { isSmallWord } from './small-words';
 
 /** Words that ask. */
 export const ASKING: readonly Concept[] = ['who', 'how', 'where', 'what', 'when', 'which', 'if', 'howLong', 'why', 'many'];
@@ -34,11 +35,20 @@ export function opensAsking({ text }: Sense): boolean {
 const POLITE = /^\s*(?:can|could|would|may|kann|könn|würd|pou|pod|pue)/iu;
 const OPENING = /^\s*(?:did|does|do|has|have|is|are|was|were|hat|haben|ist|sind|wurde|wird|läuft|gibt|gab)\s+/iu;
 
+/** "Is our trial over", "hat sie gekauft": whoever it is asked about stands behind the verb. */
+function isSubject({ means, raw }: Sense['atoms'][number]): boolean {
+  return means.some((one) => SUBJECTS.has(one)) || isSmallWord('article', raw);
+}
+
+const SUBJECTS: ReadonlySet<Concept> = new Set<Concept>(['we', 'they', 'it', 'you', 'me']);
+
 /** A question by its first word, or by its mark: "when does it run out", "has Litware bought". */
 export function asks({ atoms, text }: Sense): boolean {
   const first = atoms.find(({ means }) => means.length === 0 || !means.every((one) => one === 'glue' || one === 'please'));
   if (/[?？؟]\s*$/u.test(text) || first?.means.some((one) => ASKING.includes(one)) === true) return true;
   const opening =
     /^(?:did|does|do|has|have|is|are|was|were|hat|haben|ist|sind|wurde|wird|läuft)\s+/iu.exec(text)?.[0].length ?? 0;
-  return opening > 0 && atoms.some(({ from, spot, raw }) => from === opening && (spot !== undefined || /^\p{Lu}/u.test(raw)));
+  const subject = atoms.find(({ from }) => from === opening);
+  if (opening === 0 || !subject) return false;
+  return subject.spot !== undefined || /^\p{Lu}/u.test(subject.raw) || isSubject(subject);
 }

@@ -2,6 +2,7 @@
 
 import type { Concept } from '../../../cards/words/understood/concepts';
 import type { Class } from './intents';
+import { namesOtherPartner } from './known-questions';
 import { fact, says, type Sense } from './sense';
 
 const saying =
@@ -88,6 +89,7 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
     (!isOfTrial(sense) && !isNamed(sense) && !says(sense, 'trial', 'test', 'customer', 'it', 'record', 'news')) ||
     (!isOfTrial(sense) && says(sense, 'how', 'when', 'howLong')),
   handTo: (sense) =>
+    namesOtherPartner(sense) ||
     says(sense, 'contact', 'admin', 'rename', 'company', 'code', 'invitation', 'archive') ||
     (!isNamed(sense) && !says(sense, 'colleague', 'carer', 'takeOver')),
   signUp: (sense) =>

@@ -1,6 +1,6 @@
 /** Deals the facts of a sentence out to the wish it holds. */
 
-import { meantOf, soleOf } from './affirmed';
+import { affirmed, isDenied, meantOf, soleOf, trialIn } from './affirmed';
 import { boughtThrough } from './choice-answers';
 import { endsOf } from './ends-of';
 import type { Details, Intent } from './intents';
@@ -29,7 +29,7 @@ function whichOne(sense: Sense): Details {
   } as Details;
 }
 
-const aboutTrial: Dealing = (sense) => ({ trial: fact(sense, 'trial') }) as Details;
+const aboutTrial: Dealing = (sense) => ({ trial: trialIn(sense) }) as Details;
 const nothing: Dealing = () => ({});
 
 const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
@@ -39,14 +39,14 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
       filter: endsOf(sense),
       country: meantOf(sense, 'country'),
       product: meantOf(sense, 'product'),
-      person: fact(sense, 'name'),
+      person: affirmed(sense, 'name'),
     }) as Details,
   trial: (sense) =>
     ({
-      trial: fact(sense, 'trial'),
+      trial: trialIn(sense),
       field: says(sense, 'contact', 'phone', 'mail') && !says(sense, 'carer') ? 'contact' : undefined,
     }) as Details,
-  credit: (sense) => ({ trial: fact(sense, 'trial'), partner: fact(sense, 'name') }) as Details,
+  credit: (sense) => ({ trial: trialIn(sense), partner: fact(sense, 'name') }) as Details,
   extended: (sense) =>
     ({ ...withNewEnd(sense), days: facts(sense, 'days').find(({ value }) => value !== USUAL)?.value }) as Details,
   activated: (sense) => ({ ...withToldDay(sense), buying: boughtThrough(sense) }) as Details,
@@ -54,30 +54,30 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   startCorrected: withToldDay,
   termNoted: withNewEnd,
   endNoted: withNewEnd,
-  productCorrected: (sense) => ({ trial: fact(sense, 'trial'), product: meantOf(sense, 'product') }) as Details,
+  productCorrected: (sense) => ({ trial: trialIn(sense), product: meantOf(sense, 'product') }) as Details,
   otherAdmin: adminDetails,
-  openToPartner: (sense) => ({ trial: fact(sense, 'trial'), partner: fact(sense, 'name') }) as Details,
+  openToPartner: (sense) => ({ trial: trialIn(sense), partner: fact(sense, 'name') }) as Details,
   remindMe: withDate,
   snooze: (sense) => {
     const days =
       fact(sense, 'days') ??
       (says(sense, 'weeks') && facts(sense, 'date').length === 0 && says(sense, 'snooze') ? '7' : undefined);
-    return { trial: fact(sense, 'trial'), days, date: fact(sense, 'date') } as Details;
+    return { trial: trialIn(sense), days, date: fact(sense, 'date') } as Details;
   },
   preferences: (sense) => ({ time: fact(sense, 'time') }) as Details,
   join: (sense) => ({ code: fact(sense, 'code') }) as Details,
-  handTo: (sense) => ({ trial: fact(sense, 'trial'), person: personIn(sense) }) as Details,
-  invite: (sense) => ({ trial: fact(sense, 'trial'), person: personIn(sense), email: fact(sense, 'email') }) as Details,
+  handTo: (sense) => ({ trial: trialIn(sense), person: personIn(sense) }) as Details,
+  invite: (sense) => ({ trial: trialIn(sense), person: personIn(sense), email: fact(sense, 'email') }) as Details,
   companyCorrected: (sense) => ({ trial: fact(sense, 'trial'), value: isFormer(sense) ? undefined : newName(sense) }) as Details,
   contactCorrected: (sense) =>
     ({
-      trial: fact(sense, 'trial'),
+      trial: trialIn(sense),
       person: isFormer(sense) ? undefined : personIn(sense),
       email: fact(sense, 'email'),
       phone: fact(sense, 'phone'),
     }) as Details,
   domainCorrected: (sense) =>
-    ({ trial: fact(sense, 'trial'), domain: isFormer(sense) ? undefined : meantOf(sense, 'domain') }) as Details,
+    ({ trial: trialIn(sense), domain: isFormer(sense) ? undefined : meantOf(sense, 'domain') }) as Details,
   forgetMe: nothing,
   export: nothing,
   help: nothing,
@@ -87,7 +87,7 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
 /** The customer's new admin. */
 function adminDetails(sense: Sense): Details {
   return {
-    trial: fact(sense, 'trial'),
+    trial: trialIn(sense),
     person: personIn(sense),
     email: fact(sense, 'email'),
     phone: fact(sense, 'phone'),
@@ -95,16 +95,16 @@ function adminDetails(sense: Sense): Details {
 }
 
 function withToldDay(sense: Sense): Details {
-  return { trial: fact(sense, 'trial'), date: toldDay(sense) } as Details;
+  return { trial: trialIn(sense), date: toldDay(sense) } as Details;
 }
 
 /** "Fabrikam does not end on May 5 but on May 12". */
 function withNewEnd(sense: Sense): Details {
-  return { trial: fact(sense, 'trial'), date: newEnd(sense) } as Details;
+  return { trial: trialIn(sense), date: newEnd(sense) } as Details;
 }
 
 function withDate(sense: Sense): Details {
-  return { trial: fact(sense, 'trial'), date: fact(sense, 'date') } as Details;
+  return { trial: trialIn(sense), date: fact(sense, 'date') } as Details;
 }
 
 function personIn(sense: Sense): string | undefined {
@@ -125,7 +125,7 @@ function newName(sense: Sense): string | undefined {
 
 function signUpDetails(sense: Sense): Details {
   const email = fact(sense, 'email');
-  const names = facts(sense, 'name');
+  const names = facts(sense, 'name').filter(({ from }) => !isDenied(sense, from));
   const company = names[0]?.value ?? trialAsCompany(sense) ?? lowerCase(sense);
   const domain = fact(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
   const start = startOf(sense);

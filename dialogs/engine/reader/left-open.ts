@@ -84,13 +84,11 @@ const TWO_PEOPLE = /\p{L}\s+\p{Lu}\S*\s+(?:and|und|et|&)\s+\p{Lu}/u;
 
 /** "A week before Easter" is counted from a day that nobody here knows. */
 function isBesideDay({ atoms }: Sense): boolean {
-  return atoms.some(
-    ({ spot, raw }, at) =>
-      spot?.kind === 'date' &&
-      !/^\d{1,4}[-./]/u.test(raw) &&
-      isSmallWord('fromDay', atoms[at + 1]?.raw ?? '') &&
-      atoms.length > at + 2,
-  );
+  return atoms.some(({ spot, raw }, at) => {
+    const isFrom = isSmallWord('fromDay', atoms[at + 1]?.raw ?? '') && atoms.length > at + 2;
+    if (spot?.kind === 'days') return isFrom && atoms[at + 2]?.spot?.kind === 'date';
+    return isFrom && spot?.kind === 'date' && !/^\d{1,4}[-./]/u.test(raw);
+  });
 }
 
 /** "Fabrikam Inc or Fabrikam Ltd": a company that is called so is typed again. */

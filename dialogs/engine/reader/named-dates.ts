@@ -7,6 +7,7 @@ import { addDays, readDate } from '../../../src/domain/time/calendar';
 import { dateWords } from '../../../src/domain/time/date-words';
 import { hitAt, type Word } from './lexicon';
 import type { Spot } from './spots';
+import { writtenDay } from './written-numbers';
 
 /** Which way a date without a year, or a weekday, lies. */
 export type Lean = 'past' | 'future';
@@ -32,12 +33,26 @@ export function yearless(day: number, month: number, year: string | undefined, {
 
 /** "20. November", "December 5", "5 de diciembre de 2026". */
 export function namedSpots(words: readonly Word[], view: DateView): readonly Spot[] {
-  return words.flatMap((word, at) => {
-    const month = monthOf(word, view.language);
-    if (month !== undefined) return namedSpot(words, at, month, view);
-    const other = dayBeside(words, at, -1, view) && OTHERS.flatMap((language) => monthOf(word, language) ?? [])[0];
-    return other === undefined ? [] : namedSpot(words, at, other, view);
-  });
+  const found: Spot[] = [];
+  for (const at of words.keys()) found.push(...namedAt(words, at, view, found.at(-1)?.to ?? 0));
+  return found;
+}
+
+/** `from`: where the date before ends. In "May 5, May 12" the 5 is not the second month's. */
+function namedAt(words: readonly Word[], at: number, view: DateView, from: number): readonly Spot[] {
+  const word = words[at];
+  if (!word || word.from < from) return [];
+  const month = monthOf(word, view.language);
+  const isFree = (words[at - 1]?.from ?? 0) >= from;
+  if (month !== undefined) return namedSpot(words, at, month, view, isFree);
+  const other = isFree ? OTHERS.find((one) => isOfOther(words, at, { ...view, language: one })) : undefined;
+  const named = other === undefined ? undefined : monthOf(word, other);
+  return other === undefined || named === undefined ? [] : namedSpot(words, at, named, { ...view, language: other });
+}
+
+function isOfOther(words: readonly Word[], at: number, view: DateView): boolean {
+  const word = words[at];
+  return word !== undefined && monthOf(word, view.language) !== undefined && dayBeside(words, at, -1, view) !== undefined;
 }
 
 /** In a line of three words, "am 3. März", the month may be all that tells its language; these put the day before it. */
@@ -48,16 +63,31 @@ function monthOf({ key }: Word, language: UnderstoodLanguage): number | undefine
   return key.length >= 3 ? months.get(key.replace(/\.$/u, '')) : undefined;
 }
 
-function namedSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
-  const day = dayBeside(words, at, -1, view) ?? dayBeside(words, at, 1, view);
+function namedSpot(words: readonly Word[], at: number, month: number, view: DateView, isFree = true): readonly Spot[] {
+  const day = (isFree ? dayBeside(words, at, -1, view) : undefined) ?? dayBeside(words, at, 1, view);
   if (day === undefined) return [...monthEndSpot(words, at, month, view), ...wholeMonthSpot(words, at, month, view)];
   const last = Math.max(at, day.at);
   const year = [last + 1, last + 2].map((place) => words[place]).find((word) => /^(?:19|20)\d\d$/u.test(word?.key ?? ''));
   const end = year ?? words[last];
-  const value = yearless(day.day, month, year?.key, view);
+  const value = yearless(day.day, month, year?.key ?? besideYear(words, last + 1, view), view);
   const from = words[Math.min(at, day.at)]?.from ?? 0;
   return value === undefined || !end ? [] : [{ kind: 'date' as const, from, to: end.from + end.raw.length, value }];
 }
+
+/** "May 5 last year", "5. Mai letzten Jahres". */
+function besideYear(words: readonly Word[], from: number, { today }: DateView): string | undefined {
+  const keys = words.slice(from, from + LONGEST_YEAR).map(({ key }) => key);
+  const spoken = keys.map((_, at) => keys.slice(0, at + 1).join(' '));
+  const away = spoken.some((text) => isSmallWord('lastYear', text))
+    ? -1
+    : spoken.some((text) => isSmallWord('nextYear', text))
+      ? 1
+      : 0;
+  return away === 0 ? undefined : String(Number(today.slice(0, 4)) + away);
+}
+
+/** No such words are more. */
+const LONGEST_YEAR = 4;
 
 /** "Ende März", "end of March 2027": the last day of that month. */
 function monthEndSpot(words: readonly Word[], at: number, month: number, view: DateView): readonly Spot[] {
@@ -110,16 +140,32 @@ function isSmall(kind: 'ofDate' | 'endOf' | 'inMonth', word: Word | undefined, {
   return word !== undefined && (isSmallWord(kind, word.key, language) || isSmallWord(kind, word.key, 'en'));
 }
 
-function dayBeside(
-  words: readonly Word[],
-  at: number,
-  step: 1 | -1,
-  view: DateView,
-): { readonly day: number; readonly at: number } | undefined {
+interface DayAt {
+  readonly day: number;
+  readonly at: number;
+}
+
+function dayBeside(words: readonly Word[], at: number, step: 1 | -1, view: DateView): DayAt | undefined {
   const place = isSmall('ofDate', words[at + step], view) ? at + 2 * step : at + step;
   const [, day] = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?$/u.exec(words[place]?.key ?? '') ?? [];
-  return day === undefined || Number(day) < 1 || Number(day) > 31 ? undefined : { day: Number(day), at: place };
+  if (day === undefined) return mayBeWritten(words, at, place, step) ? writtenBeside(words, place, view) : undefined;
+  return Number(day) < 1 || Number(day) > 31 ? undefined : { day: Number(day), at: place };
 }
+
+/** "We may first look": small letters name that month only behind "of". */
+function mayBeWritten(words: readonly Word[], at: number, place: number, step: 1 | -1): boolean {
+  return words[at]?.raw !== 'may' || place === at + 2 * step;
+}
+
+/** "The twelfth of May", "am zwölften Mai", "twenty first". */
+function writtenBeside(words: readonly Word[], place: number, { language }: DateView): DayAt | undefined {
+  const day = [language, 'en' as const].flatMap((one) => writtenDay(words[place]?.key ?? '', one) ?? [])[0];
+  if (day === undefined) return undefined;
+  const tens = TENS[words[place - 1]?.key ?? ''];
+  return tens !== undefined && day < 10 ? { day: tens + day, at: place - 1 } : { day, at: place };
+}
+
+const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30 };
 
 /** Whether the words from a place on mean this, in a language or in English. */
 export function means(words: readonly Word[], at: number, language: UnderstoodLanguage, concept: Concept): boolean {

@@ -4,10 +4,12 @@ import type { Concept } from '../../../cards/words/understood/concepts';
 import type { Likely } from './classifier';
 import { isWish, type Class, type LineContext } from './intents';
 import { BESIDE } from './beside';
+import { isRighted } from './affirmed';
 import { asks, ASKING, REPORTED } from './asking';
 import { ENDS_ACCESS, GRAVE } from './grave';
 import { fact, says, type Sense } from './sense';
 import { isSmallWord } from './small-words';
+import { endsAhead } from './told-days';
 import { isHollow, isUnfounded } from './unfounded';
 
 /** What may be wanted with a "not" in the line; with the others it speaks against. */
@@ -48,24 +50,25 @@ const WITH_NOT: ReadonlySet<Class> = new Set<Class>([
   ] as const),
 ]);
 
-type Objection = readonly [left: number, holds: (name: Class, sense: Sense, side: LineContext['side']) => boolean];
+type Objection = readonly [left: number, holds: (name: Class, sense: Sense, context: LineContext) => boolean];
 
 /** It is another wish: what a class loses by these, the others gain. */
 const OTHERS: readonly Objection[] = [
-  [0.2, (name, _sense, side) => side !== 'partner' && PARTNERS_ONLY.has(name)],
+  [0.2, (name, _sense, { side }) => side !== 'partner' && PARTNERS_ONLY.has(name)],
   // A customer opens its own record; a partner has none to open.
-  [0.01, (name, _sense, side) => name === 'openToPartner' && side === 'partner'],
+  [0.01, (name, _sense, { side }) => name === 'openToPartner' && side === 'partner'],
   // A colleague is named; an address is the customer's person's.
   [0.1, (name, sense) => name === 'handTo' && fact(sense, 'email') !== undefined],
   [0, (name, sense) => isUnfounded(name, sense)],
   [0.05, (name, sense) => isHollow(name, sense)],
   [0.05, (name, sense) => BESIDE[name]?.(sense) === true],
-  [0.1, (name, sense, side) => side === 'partner' && REPORTED.has(name) && isOfSeveral(sense)],
+  [0.1, (name, sense, { side }) => side === 'partner' && REPORTED.has(name) && isOfSeveral(sense)],
+  [0.05, (name, sense, { today }) => name === 'expired' && endsAhead(sense, today)],
 ];
 /** It is no wish: denied, asked about, of something else. */
 const NONE: readonly Objection[] = [
   [0.05, (name, sense) => GRAVE.has(name) && says(sense, 'keep')],
-  [0.1, (name, sense) => says(sense, 'not', 'notYet') && !WITH_NOT.has(name)],
+  [0.1, (name, sense) => says(sense, 'not', 'notYet') && !WITH_NOT.has(name) && (GRAVE.has(name) || !isRighted(sense))],
   [0.1, (name, sense) => name === 'remindersOff' && denies(sense, 'stop')],
   [0.1, (name, sense) => isDenied(name, sense)],
   [0.4, (name, sense) => isWish(name) && says(sense, 'offTopic')],
@@ -75,10 +78,10 @@ const NONE: readonly Objection[] = [
 ];
 
 /** The classes with what speaks against each in a line, the likeliest first. */
-export function objected(likely: readonly Likely[], sense: Sense, { side }: LineContext): readonly Likely[] {
+export function objected(likely: readonly Likely[], sense: Sense, context: LineContext): readonly Likely[] {
   const lessened = (one: Likely, objections: readonly Objection[]): Likely => {
     if (one.chance < UNLIKELY) return one;
-    const against = objections.filter(([, holds]) => holds(one.name, sense, side));
+    const against = objections.filter(([, holds]) => holds(one.name, sense, context));
     return { name: one.name, chance: against.reduce((chance, [left]) => chance * left, one.chance) };
   };
   const left = likely.map((one) => lessened(one, OTHERS));

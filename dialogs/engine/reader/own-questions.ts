@@ -1,7 +1,8 @@
 /** What people ask of their own trials and of what is kept of them: it is shown, where a general question is answered by facts. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
-import { asks } from './asking';
+import { trialIn } from './affirmed';
+import { asks, opensAsking } from './asking';
 import { unknownIn } from './features';
 import type { Intent, LineContext } from './intents';
 import { says, type Sense } from './sense';
@@ -52,8 +53,12 @@ const QUESTIONS: readonly OwnQuestion[] = [
 
 /** The wish that such a question is; nothing where it names a fact, or a word in it is not known. Nothing is noted by any of them. */
 export function ownQuestion(sense: Sense, { side }: LineContext): Intent | undefined {
-  if (isListOf(sense)) return 'myTrials';
+  if (isListOf(sense) || (side === 'customer' && isAskedOfOurs(sense))) return 'myTrials';
   if (isOneOf(sense) || isAskedOfTrial(sense)) return 'trial';
+  return generalQuestion(sense, side);
+}
+
+function generalQuestion(sense: Sense, side: LineContext['side']): Intent | undefined {
   if (sense.atoms.length > LONGEST || sense.atoms.some(({ spot }) => spot !== undefined && spot.kind !== 'date'))
     return undefined;
   const isDated = sense.atoms.some(({ spot }) => spot !== undefined);
@@ -83,11 +88,23 @@ function isOneOf({ atoms }: Sense): boolean {
 /** "Did Juniper pay", "is Kestrel ready yet": what would be told of a trial is asked, and its page answers. */
 function isAskedOfTrial(sense: Sense): boolean {
   const [opening, next] = sense.atoms;
-  const isOpen = next?.spot?.kind === 'trial' && opening?.spot === undefined && asks(sense);
+  const isNamed = next?.spot?.kind === 'trial' || (opensAsking(sense) && trialIn(sense) !== undefined);
+  const isOpen = isNamed && opening?.spot === undefined && asks(sense);
+  return isOpen && sense.atoms.every(isTold);
+}
+
+function isTold({ means, spot, raw }: Sense['atoms'][number]): boolean {
   return (
-    isOpen &&
-    sense.atoms.every(({ means, spot, raw }) => spot?.kind === 'trial' || raw === '?' || means.some((one) => TOLD.has(one)))
+    spot?.kind === 'trial' ||
+    raw === '?' ||
+    means.some((one) => TOLD.has(one) || one === 'trial' || one === 'test' || one === 'if')
   );
+}
+
+/** "Is our trial over", "did we pay already": a customer asks it of its own. */
+function isAskedOfOurs(sense: Sense): boolean {
+  const isOurs = asks(sense) && opensAsking(sense) && says(sense, 'we', 'trial', 'test');
+  return isOurs && sense.atoms.every((atom) => !atom.spot && (isTold(atom) || atom.means.includes('we')));
 }
 
 const TOLD: ReadonlySet<Concept> = new Set<Concept>([

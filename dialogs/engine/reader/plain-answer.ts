@@ -72,6 +72,7 @@ function isTaken({ spot, raw }: Atom, of: readonly Spot['kind'][], said: Readonl
 function isAside({ spot, means, raw }: Atom, isDenying: boolean, step: string): boolean {
   if (spot !== undefined) return false;
   if (isSmallWord('aside', raw) || (step === 'ends' && isSmallWord('untilDay', raw))) return true;
+  if (isDenying && isSmallWord('instead', raw)) return true;
   return means.some((one) => PLAIN.has(one) || OF_STEP[step]?.includes(one) === true || (isDenying && DENYING.has(one)));
 }
 
@@ -79,7 +80,7 @@ const PLAIN: ReadonlySet<Concept> = new Set<Concept>([
   ...(['be', 'it', 'they', 'we', 'me', 'ours', 'theirs', 'please', 'yes', 'now', 'new', 'still', 'keep', 'smallTalk'] as const),
   ...(['customer', 'correct', 'changed', 'company', 'record', 'thanks', 'again'] as const),
 ]);
-const DENYING: ReadonlySet<Concept> = new Set<Concept>(['not', 'no', 'replace', 'other']);
+const DENYING: ReadonlySet<Concept> = new Set<Concept>(['not', 'no', 'wait', 'replace', 'other']);
 
 /** What a question is about. */
 const OF_STEP: Readonly<Record<string, readonly Concept[]>> = {

@@ -6,6 +6,7 @@ import { withPastDays } from './past-days';
 import { plainLine } from './plain-line';
 import { EVERYTHING, facts, senseOf } from './sense';
 import { understandSentence } from './sentence';
+import { withoutTakenBack } from './taken-back';
 import { isUnfounded } from './unfounded';
 import { twoWishes } from './wishes';
 
@@ -23,9 +24,11 @@ export function readLine(raw: string, context: LineContext): Understanding {
   const text = withoutSlash(plain);
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'unknown' };
   if (context.asked) return understandInForm(text, context);
-  const sense = senseOf(text, context, EVERYTHING);
+  const said = senseOf(text, context, EVERYTHING);
+  const left = withoutTakenBack(said);
+  const sense = left === undefined ? said : senseOf(left, context, EVERYTHING);
   const got = twoWishes(sense, context, (part) => senseOf(part, context, EVERYTHING)) ?? understandSentence(sense, context);
-  return withPastDays(got, text, context.today);
+  return withPastDays(got, sense.text, context.today);
 }
 
 /** The names in a sentence that are none of a trial's customer, as they are written. */

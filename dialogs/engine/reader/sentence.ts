@@ -1,22 +1,22 @@
 /** What a line wants while no form asks: weighed, guarded where a wrong guess would cost more than a question. */
 
-import { answerWord } from '../../../src/domain/text/answer-words';
 import { weigh, model, type Likely } from './classifier';
 import { detailsFor } from './details';
 import { featuresOf, unknownIn } from './features';
-import { isWish, type Class, type Details, type Intent, type LineContext, type Understanding, type Wish } from './intents';
-import type { Concept } from '../../../cards/words/understood/concepts';
+import { isWish, type Class, type Intent, type LineContext, type Understanding, type Wish } from './intents';
 import { objected } from './objections';
 import { says, fact, type Sense } from './sense';
-import { isHedged, isOfSubject, isOneSlip, isQuoted } from './evidence';
+import { isOfSubject, isOneSlip } from './evidence';
 import { ownQuestion } from './own-questions';
-import { ENDS_ACCESS, GRAVE } from './grave';
+import { GRAVE } from './grave';
+import { shapeOf } from './asked-shapes';
+import { isSaid } from './said';
 import { isConfirmed, resembled } from './second-opinion';
 import { saysNothing } from './says-nothing';
 import { SHOWN } from './shown';
-import { isOfContract, isRequestedAlready, isUnsaid } from './unsaid';
 import type { Resemblance } from './resemblance';
 import { topicOf } from './topics';
+import { done } from './understood-as';
 
 /** What a judgement of a line is: the likeliest class that nothing speaks against, and the next wish. */
 export interface Judgement {
@@ -51,7 +51,7 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   if (!first) return { kind: 'unknown' };
   const own = ownQuestion(sense, context);
   if (own) return done(own, sense, first.chance);
-  const asked = knownQuestion(sense) ?? noRemoval(first, sense);
+  const asked = shapeOf(first, sense, context);
   if (asked) return asked;
   if (isWish(first.name) && isSure(first.name, first.chance, judgement, context.today))
     return done(first.name, sense, first.chance);
@@ -62,13 +62,6 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
     askBetween([...likely, ...objected(resembled(likely, resemblance), sense, context).filter(isWhole)], sense) ??
     aside(first.name, second, sense)
   );
-}
-
-/** What was asked for already is looked at; what may be about a contract is asked. */
-function noRemoval({ name, chance }: Likely, sense: Sense): Understanding | undefined {
-  if (!ENDS_ACCESS.has(name)) return undefined;
-  if (isRequestedAlready(sense)) return done('access', sense, chance);
-  return isOfContract(sense) ? between('abandoned', 'removal', detailsFor('removal', sense)) : undefined;
 }
 
 function sureAside(name: Class, sense: Sense): Understanding | undefined {
@@ -85,9 +78,8 @@ function isTalk(sense: Sense): boolean {
 /** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
 export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement, today: string): boolean {
   const isOurs = isOfSubject(sense) || isNearlyKnown(name, chance, resemblance, sense);
-  const isSaid =
-    isOurs && !isUnsaid(name, sense, today) && !isQuoted(sense) && !isHedged(sense) && (SHOWN.has(name) || !isOneSlip(sense));
-  return isSaid && chance >= sureFor(name, sense) && isConfirmed(name, resemblance, sense);
+  const isMeant = isOurs && isSaid(name, sense, today) && (SHOWN.has(name) || !isOneSlip(sense));
+  return isMeant && chance >= sureFor(name, sense) && isConfirmed(name, resemblance, sense);
 }
 
 /** All but one word of a line is a known line that wants this: the word may be anything. */
@@ -103,10 +95,6 @@ function isWhole({ chance }: Likely): boolean {
 function questionOf(sense: Sense): Understanding {
   const topic = topicOf(sense);
   return { kind: 'question', ...(topic === undefined ? {} : { topic }) };
-}
-
-function done(intent: Intent, sense: Sense, confidence: number): Understanding {
-  return { kind: 'intent', intent, details: detailsFor(intent, sense), confidence };
 }
 
 /** Words that nobody knows make a line less sure: it may be about something else. */
@@ -127,42 +115,8 @@ const OF_TRIAL: ReadonlySet<Intent> = new Set([
 /** Wishes that lead to something that can't be taken back, though each asks again. */
 const RISKY: ReadonlySet<Intent> = new Set(['forgetMe', 'deleted', 'removal', 'cancel', 'remindersOff']);
 
-/** Lines that are known to mean two things. */
-function knownQuestion(sense: Sense): Understanding | undefined {
-  const bare = sense.atoms.filter(({ raw, means, spot }) => raw !== '?' && (spot !== undefined || !isFiller(means)));
-  const [only] = bare;
-  if (bare.length === 1 && only) return isBareName(only, sense) ? between('signUp', 'trial', { company: only.raw }) : undefined;
-  const trial = fact(sense, 'trial');
-  if (bare.length !== 2 || trial === undefined) return undefined;
-  if (says(sense, 'close')) return between('abandoned', 'archived', { trial });
-  return says(sense, 'partner') ? between('trial', 'credit', { trial }) : undefined;
-}
-
 function isNothing({ name, chance }: Likely, sense: Sense): boolean {
   return (name === 'none' && chance >= 0.6) || saysNothing(sense);
-}
-
-function isFiller(means: readonly Concept[]): boolean {
-  return means.length > 0 && means.every((one) => one === 'glue' || one === 'please');
-}
-
-function isBareName(only: Sense['atoms'][number], sense: Sense): boolean {
-  return (only.spot?.kind === 'name' || isLoneUnknown(only, sense)) && answerWord(sense.text) === undefined;
-}
-
-function isLoneUnknown({ means, spot, raw }: Sense['atoms'][number], sense: Sense): boolean {
-  return means.length === 0 && !spot && /^\p{L}{4,}$/u.test(raw) && sense.text.trim().length < 40;
-}
-
-/** Two wishes with the same facts. */
-export function between(one: Intent, other: Intent, details: Details): Understanding {
-  return {
-    kind: 'ask',
-    between: [
-      { intent: one, details },
-      { intent: other, details },
-    ],
-  };
 }
 
 /** Offered beside a wish where no other is likely. */

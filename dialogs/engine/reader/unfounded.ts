@@ -3,6 +3,7 @@
 import type { Concept } from '../../../cards/words/understood/concepts';
 import { smallPattern } from './small-words';
 import { once } from '../../../src/domain/text/once';
+import { leavesOut } from './affirmed';
 import { NEVER_GUESSED } from './grave';
 import type { Class } from './intents';
 import { HELD, MADE_OF } from './made-of';
@@ -27,7 +28,9 @@ export function isHollow(name: Class, sense: Sense): boolean {
 export function isUnfounded(name: Class, sense: Sense): boolean {
   if (!NEVER_GUESSED.has(name)) return false;
   return (
-    isHollow(name, sense) || (name === 'signInConfirmed' && (says(sense, ...NOT_SIGNED_IN) || failed().test(besideNames(sense))))
+    isHollow(name, sense) ||
+    leavesOut(sense) ||
+    (name === 'signInConfirmed' && (says(sense, ...NOT_SIGNED_IN) || failed().test(besideNames(sense))))
   );
 }
 

@@ -1,14 +1,18 @@
 /** What a line names and does not say: on a condition, in doubt, taken back again, asked for advice, about a day that is over, or of somebody else's things. */
 
 import { once } from '../../../src/domain/text/once';
+import { leavesOut } from './affirmed';
 import { asksBack, opensAsking, REPORTED, RIGHTED } from './asking';
 import { ENDS_ACCESS, GRAVE } from './grave';
 import type { Class } from './intents';
 import { MADE_OF } from './made-of';
+import { isMay } from './may';
+import { pastDay } from './past-days';
 import { isOfOthers } from './of-others';
 import { SHOWN } from './shown';
-import { besideNames, says, type Sense } from './sense';
+import { besideNames, facts, says, type Sense } from './sense';
 import { isSmallWord, smallPattern } from './small-words';
+import { isUntil } from './told-days';
 
 type Reason = readonly [of: (name: Class) => boolean, holds: (sense: Sense, name: Class, today: string) => boolean];
 
@@ -17,15 +21,18 @@ const isDoing = (name: Class): boolean => !SHOWN.has(name);
 /** Of which wishes what says that one is not meant. */
 const REASONS: readonly Reason[] = [
   [(name) => !TAKING_BACK.has(name), (sense) => takings().test(besideNames(sense))],
-  [(name) => TOLD.has(name) || GRAVE.has(name), isConditional],
+  [(name) => TOLD.has(name) || GRAVE.has(name) || OF_US.has(name), isConditional],
   [(name) => REPORTED.has(name), (sense) => doubts().test(besideNames(sense))],
+  [(name) => REPORTED.has(name), (sense) => beliefs().test(besideNames(sense))],
+  [(name) => DONE.has(name), (sense, _name, today) => isOfDayToCome(sense, today) || sense.atoms.some(isMay)],
+  [isDoing, leavesOut],
   [(name) => TO_COME.has(name), (sense) => comings().test(besideNames(sense))],
   [(name) => REPORTED.has(name) || OF_US.has(name), (sense) => missings().test(besideNames(sense))],
   [(name) => DONE.has(name) || OF_US.has(name), (sense) => unables().test(besideNames(sense))],
   [(name) => ENDS_ACCESS.has(name), isRemovedAlready],
   [(name) => ENDS_ACCESS.has(name), (sense) => isRequestedAlready(sense) || isOfContract(sense)],
-  [(name) => ENDS_ACCESS.has(name), (sense) => otherTimes().test(besideNames(sense))],
-  [(name) => name === 'transferCompleted' || name === 'ready', (sense) => exceptions().test(besideNames(sense))],
+  [(name) => ENDS_ACCESS.has(name) || OF_US.has(name), (sense) => otherTimes().test(besideNames(sense))],
+  [(name) => EXCEPTED.has(name), (sense) => exceptions().test(besideNames(sense))],
   [(name) => name === 'credit', (sense) => says(sense, 'remove')],
   [isDoing, isUndecided],
   [isDoing, asksAdvice],
@@ -45,6 +52,8 @@ const takings = once(() => smallPattern('takenBack', 'whole'));
 const conditions = once(() => smallPattern('condition', 'whole'));
 const times = once(() => new RegExp(smallPattern('noCondition', 'whole'), 'giu'));
 const unspacedConditions = once(() => smallPattern('conditionAfter', 'whole'));
+const beliefs = once(() => smallPattern('believed', 'whole'));
+const presents = once(() => smallPattern('present', 'whole'));
 const comings = once(() => smallPattern('toCome', 'whole'));
 const undecided = once(() => smallPattern('undecided', 'whole'));
 const missings = once(() => smallPattern('missed', 'whole'));
@@ -65,6 +74,16 @@ const TO_COME: ReadonlySet<Class> = new Set<Class>([
   'extended',
   'ready',
 ]);
+
+/** "Fabrikam buys tomorrow", "kauft am Montag": what is told as done, of a day to come. Until when something goes on is one as well. */
+function isOfDayToCome(sense: Sense, today: string): boolean {
+  const days = facts(sense, 'date').filter((spot) => !isUntil(sense, spot));
+  const isPresent = !says(sense, 'has') && presents().test(besideNames(sense));
+  return days.some(
+    ({ value, behind }) =>
+      pastDay(value, sense.text, today) > today && (behind === undefined ? !says(sense, 'extend') : isPresent),
+  );
+}
 
 /** "We removed them last week", "der Partner wurde entfernt": told as done; "I want them removed" is a wish. */
 function isRemovedAlready(sense: Sense): boolean {
@@ -96,6 +115,9 @@ function isEither({ atoms }: Sense): boolean {
   const rest = atoms.filter(({ spot }) => spot === undefined);
   return atoms.length - rest.length > 1 && rest.length > 0 && rest.every(({ raw }) => isSmallWord('or', raw));
 }
+
+/** Of these all is meant, or they are asked about. */
+const EXCEPTED: ReadonlySet<Class> = new Set<Class>(['transferCompleted', 'ready', 'forgetMe']);
 
 /** Told as done; nobody can, or wants to, is told of the others. */
 const DONE: ReadonlySet<string> = new Set<Class>(['extended', 'activated', 'converted', 'deleted', 'ready', 'transferCompleted']);

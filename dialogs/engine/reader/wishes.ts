@@ -10,6 +10,7 @@ const PARTING = /[.;!\n]+\s+|,\s+|\s+(?:and|und|et|y|e|then|dann|puis|luego|depo
 /** Wishes that say the same, or of which one is what the other leads to. */
 const ONE_THING: readonly (readonly string[])[] = [
   ['activated', 'transferCompleted', 'ready', 'extended'],
+  ['extended', 'endNoted', 'termNoted'],
   ['removal', 'access', 'expired', 'abandoned', 'transfer'],
   ['trial', 'myTrials', 'contactCorrected', 'startCorrected', 'companyCorrected', 'domainCorrected', 'handTo', 'handed'],
   ['snooze', 'remindMe', 'remindersOff', 'reminders', 'preferences', 'remindersOn', 'later'],

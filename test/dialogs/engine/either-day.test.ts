@@ -44,6 +44,25 @@ describe('a date that can be read either way', () => {
       doesNotMatch(card + JSON.stringify(attempt.conversation.open?.drafts), /"2026-(?:04-03|03-04|04-14)"/u);
     });
 
+  for (const [line, date] of [
+    ['the first', '2026-05-12'],
+    ['the second one', '2026-12-05'],
+    ['der erste', '2026-05-12'],
+    ['December', '2026-12-05'],
+    ['im Mai', '2026-05-12'],
+    ['12 May', '2026-05-12'],
+    ['not May 12, December 5', '2026-12-05'],
+  ] as const)
+    it(`is noted once it is picked, also where it was said out of any form: “${line}”`, async () => {
+      for (const said of ['our trial ends on 12/05/2026', 'Fabrikam’s trial ends on 12/05/2026']) {
+        const { conversation } = await customerDesk.hear(said, newConversation());
+        match(JSON.stringify((await customerDesk.hear(line, conversation)).changes), new RegExp(`"endsOn":"${date}"`, 'u'), said);
+      }
+      const asked = await partnerDesk.hear('12/05/2026', inTheMiddle('endNoted', 'ends', { trialId: fabrikam.id }));
+      const { changes } = await partnerDesk.hear(line, asked.conversation);
+      match(JSON.stringify(changes), new RegExp(`"endsOn":"${date}"`, 'u'));
+    });
+
   it('is none with dots, with a day beyond twelve, with the year first, and of the same month and day', async () => {
     for (const [line, day] of [
       ['12.05.2026', '2026-05-12'],

@@ -107,7 +107,8 @@ describe('a question over a form', () => {
       });
 
       it(`“${kind}”: a command does what it does without the question, and the form goes on afterwards`, async () => {
-        const own = ['cancel', 'continue', 'later', 'back', 'startOver'];
+        // What corrects an answer of this very form goes on at the question for it: the person named that answer.
+        const own = ['cancel', 'continue', 'later', 'back', 'startOver', 'companyCorrected', 'domainCorrected'];
         for (const { phrase } of inside.filter((one) => !own.includes(one.name))) {
           const [attempt, usual] = [heard.get(phrase)!, usually.get(phrase)!];
           equal(shownBy(attempt), shownBy(usual), phrase);
@@ -116,6 +117,14 @@ describe('a question over a form', () => {
         }
       });
     });
+
+  it('leaves room for a correction of an answer of the form: its question is asked again, and no recorded trial is corrected', async () => {
+    for (const line of ['correct company', 'correct domain']) {
+      for (const kind of ['cancel', 'startOver', 'resume', 'busy'] as const)
+        equal(shownBy(await desk.hear(line, asking(kind))), 'signUp customer ', `${kind}: ${line}`);
+      equal(shownBy(await desk.hear(line, inTheMiddle('signUp', 'country', { answers }))), 'signUp customer ', line);
+    }
+  });
 
   it('is left by going on or back, and by keeping the form', async () => {
     for (const kind of ['cancel', 'startOver', 'resume', 'busy'] as const) {

@@ -2,8 +2,9 @@
 
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { newConversation } from '../../../dialogs/engine/state';
-import { customerDesk, fabrikam, partnerDesk } from '../../kit/stage/both-desks';
-import { type HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
+import { sampleTrial } from '../../domain/record/trial-samples';
+import { customerDesk, fabrikam, nilsOfFabrikam, partnerDesk } from '../../kit/stage/both-desks';
+import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
 
 /** What a line comes to outside of any form: a journey with its step, or a view with the first wish it asks about. */
 async function comesTo(desk: HubDesk, line: string): Promise<string> {
@@ -111,6 +112,26 @@ describe('what a partner bought', () => {
       const [change] = (await customerDesk.hear(line, inTheMiddle('activated', 'paid', { trialId: fabrikam.id }))).changes;
       equal(JSON.stringify(change).includes(`"route":"${route}"`), true, line);
     }
+  });
+
+  it('was bought through another one where the customer keeps its record alone: no partner is here', async () => {
+    const alone = sampleTrial({ ...fabrikam, keeper: 'customer', partnerTenantId: 'cust', buying: 'unknown' });
+    const desk = new HubDesk([alone], nilsOfFabrikam);
+    const begun = await desk.hear('the partner bought it for us', newConversation());
+    const card = JSON.stringify((await desk.shown(begun))?.card);
+    match(card, /CSP, through a partner/u);
+    equal(card.includes('"cspUs"'), false);
+    for (const line of ['yesterday', 'yesterday, the partner bought it', 'yesterday, 1']) {
+      const { conversation } = await desk.hear(line, begun.conversation);
+      equal(conversation.open?.answers['paid']?.['route'] ?? 'cspOther', 'cspOther', line);
+    }
+    equal((await desk.hear('yesterday', begun.conversation)).conversation.open?.answers['paid']?.['route'], 'cspOther');
+  });
+
+  it('is the partner of the trial where it has no name here', async () => {
+    const desk = new HubDesk([fabrikam], nilsOfFabrikam, undefined, undefined, '');
+    const begun = await desk.hear('the partner bought it for us', newConversation());
+    match(JSON.stringify((await desk.shown(begun))?.card), /CSP, through the partner of this trial/u);
   });
 
   it('is asked back where CSP alone is said', async () => {

@@ -48,6 +48,8 @@ import { announcedPasswords } from '../../../src/domain/text/secrets/announced-p
 import { readDate, validZone } from '../../../src/domain/time/calendar';
 import { eitherDayIn, numericDays } from '../../../src/domain/time/numeric-dates';
 import { nameAndAddress } from '../../../dialogs/engine/reader/person-names';
+import { isLeftOut } from '../../../dialogs/engine/reader/affirmed';
+import { rightedAnswer } from '../../../dialogs/engine/righted-answer';
 import { eitherNoted } from '../../../dialogs/engine/either-day';
 import { cardNumbers, isCardNumber } from '../../../src/domain/text/secrets/card-number';
 import { countryByCode, findCountry } from '../../../src/domain/catalog/countries';
@@ -138,6 +140,8 @@ const READERS: Readonly<Record<string, Work>> = {
   editLine: (text) => editLine(`edit ${text}`, [{ step: 'country', label: 'Country', value: 'France' }], say),
   eitherDayIn,
   eitherNoted: (text) => eitherNoted(text, say),
+  isLeftOut: (text) => isLeftOut(text, text.length),
+  rightedAnswer,
   escapeMarkdown,
   eventOf: (text) => eventOf({ type: 'message', text } as Activity),
   exactChoice: (text) => exactChoice(text, choices),

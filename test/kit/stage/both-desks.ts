@@ -1,5 +1,6 @@
 /** One trial of Fabrikam, and the hub as its partner and its customer have it. */
 
+import type { Actor } from '../../../src/domain/people/actor';
 import { sampleTrial } from '../../domain/record/trial-samples';
 import { HubDesk, partnerActor } from './hub-desk';
 
@@ -17,11 +18,14 @@ export const fabrikam = sampleTrial({
 export const partnerDesk = new HubDesk([fabrikam]);
 
 /** Nils. */
-export const customerDesk = new HubDesk([fabrikam], {
+export const nilsOfFabrikam: Actor = {
   ...partnerActor,
   side: 'customer',
   person: { v: 1, ...nils, name: 'Nils', account: true },
   signInName: 'nils@fabrikam.com',
   addresses: ['nils@fabrikam.com'],
   company: 'Fabrikam',
-});
+};
+
+/** What Nils hears. */
+export const customerDesk = new HubDesk([fabrikam], nilsOfFabrikam);
