@@ -87,7 +87,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   ),
   'test/reminders/pipeline': row('a million trials', 'hundreds'),
   'test/secrets/hostile-text': row('each text in four ways', 'each text in one of them'),
-  'test/secrets/log': row('a customer types in every trouble', 'a customer types in two of the five; a partner in each'),
+  'test/secrets/log': row(
+    'everybody types everywhere in every trouble',
+    'a partner types everywhere where nothing goes wrong, in half of the places in each trouble, a customer in two of the five',
+  ),
   'test/secrets/scan': row(
     'every secret in every dress, typed',
     'an eighth of them typed, in every place; each in secrets.test.ts',
@@ -100,7 +103,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'two years, five changes of all there can be, four deaths in one',
     '150 days, three changes, one death',
   ),
-  'test/storage/table-storage': row('marks of 1,100 rows', 'how each walk asks for its pages, and pages of two rows'),
+  'test/storage/table-storage': row(
+    'marks of 1,100 rows, twelve writers at once',
+    'how each walk asks for its pages, and pages of two rows; eight writers at once',
+  ),
   'test/understanding/footprint': row('2,000 lines, and all long ones', '200, and one in seven of the long ones'),
   'test/turn/killed': row('killed at random', 'killed where it hurts'),
   'test/turn/owed': row('50,000 chats', 'a few'),

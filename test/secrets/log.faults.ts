@@ -1,4 +1,4 @@
-/** All of `log.test.ts`, whole: a customer types in every trouble, too. */
+/** All of `log.test.ts`, whole: everybody types everywhere in every trouble. */
 
 import '../kit/whole';
 import './log.test';

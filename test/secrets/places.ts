@@ -5,6 +5,7 @@ import type { AppStage } from '../kit/stage/app-stage';
 import { cardActions, cardInputs } from '../kit/stage/card-elements';
 import type { Chat } from '../kit/stage/chat';
 import type { JsonObject } from '../kit/json';
+import { part } from '../kit/sweep';
 
 /** Gives the next thing to write. */
 export type Next = () => string;
@@ -22,8 +23,16 @@ function lastCard(chat: Chat): JsonObject | undefined {
   return chat.messages.findLast(({ card }) => card !== undefined)?.card;
 }
 
+/** Of the places one in so many, beginning with another one for each `from`; all of them where nobody says, and in long runs. */
+export interface Share {
+  readonly oneIn: number;
+  readonly from: number;
+}
+
+const ALL: Share = { oneIn: 1, from: 0 };
+
 /** Writes into everything the question on screen offers: the chat, and each input, in turn by Execute and by Submit. */
-export async function tryQuestion(stage: AppStage, chat: Chat, next: Next, check: Check): Promise<void> {
+export async function tryQuestion(stage: AppStage, chat: Chat, next: Next, check: Check, { oneIn, from } = ALL): Promise<void> {
   const asked = questionOn(chat);
   const isQuestion = cardActions(lastCard(chat) ?? {}).some(({ action }) => ['cancel', 'leave'].includes(String(action['verb'])));
   const tell = async (where: string): Promise<void> => {
@@ -35,7 +44,7 @@ export async function tryQuestion(stage: AppStage, chat: Chat, next: Next, check
   const card = lastCard(chat) ?? {};
   const button = cardActions(card).find(({ action }) => action['associatedInputs'] === 'auto');
   if (!button) return;
-  for (const { id } of [...cardInputs(card), { id: 'surplus' }]) {
+  for (const { id } of part([...cardInputs(card), { id: 'surplus' }], oneIn, from)) {
     const how = HOW[tried++ % HOW.length]!;
     await chat[how]('last', button.title, { [id]: next() }, { force: true });
     await tell(`${id} by ${how}`);
@@ -65,8 +74,8 @@ const COMMANDS: readonly string[] = [
 ];
 
 /** Writes where no form is open: alone, after commands, edited, in a group, and in all parts of activities nobody shows. */
-export async function tryOutside(stage: AppStage, chat: Chat, next: Next): Promise<void> {
-  for (const command of COMMANDS) await chat.say(`${command} ${next()}`);
+export async function tryOutside(stage: AppStage, chat: Chat, next: Next, { oneIn, from } = ALL): Promise<void> {
+  for (const command of part(COMMANDS, oneIn, from)) await chat.say(`${command} ${next()}`);
   await chat.edit(next());
   await chat.redeliver();
   await chat.sticker();
@@ -75,7 +84,7 @@ export async function tryOutside(stage: AppStage, chat: Chat, next: Next): Promi
   await group.say(next());
   const channel = stage.channel.chat({ person: chat.origin.person, conversationType: 'channel' });
   await channel.say(next());
-  for (const make of ODD) await chat.send(make(chat, next));
+  for (const make of part(ODD, oneIn, from)) await chat.send(make(chat, next));
 }
 
 type Odd = (chat: Chat, next: Next) => JsonObject;

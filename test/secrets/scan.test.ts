@@ -29,11 +29,15 @@ class Scanned {
   private readonly lines: string[] = [];
   readonly stage = new AppStage({ log: createLog('trace', { write: (line) => void this.lines.push(line) }) });
 
-  async everything(): Promise<readonly Kept[]> {
+  async logged(): Promise<readonly Kept[]> {
     await this.stage.settled();
+    return this.lines.flatMap((line) => stringsOf(line, 'the log'));
+  }
+
+  async everything(): Promise<readonly Kept[]> {
+    const logged = await this.logged();
     const said = this.stage.channel.requests.flatMap(({ body }, index) => stringsOf(body, `request ${index}`));
     const answered = this.stage.channel.deliveries.flatMap(({ body }) => stringsOf(body, 'an answer'));
-    const logged = this.lines.flatMap((line) => stringsOf(line, 'the log'));
     return [...(await everythingStored(this.stage.connectionString)), ...said, ...answered, ...logged];
   }
 }
@@ -84,9 +88,10 @@ describe('secrets written anywhere', () => {
     for (const text of part([...TOKENS.map(([, token]) => token), ...CODES], 8)) await chat.say(text);
     await tryOutside(stage, chat, next);
     await chat.say('sign up');
-    for (const [button, inputs] of SIGN_UP) {
+    const asksOver = new Set(part([...SIGN_UP.keys()], 4));
+    for (const [index, [button, inputs]] of SIGN_UP.entries()) {
       await tryQuestion(stage, chat, next, check);
-      await tryOverlay(chat, next, check);
+      if (asksOver.has(index)) await tryOverlay(chat, next, check);
       await chat.press('last', button, inputs);
     }
     const go = async (who: Chat, way: typeof AFTERWARDS): Promise<void> => {
@@ -113,18 +118,14 @@ describe('secrets written anywhere', () => {
 
   it('are counted once each', async () => {
     const counted = async (): Promise<number> =>
-      (await scanned.everything()).filter(
-        ({ where, text }) => where === 'the log' && text.startsWith('{"') && text.includes('secret removed'),
-      ).length;
+      (await scanned.logged()).filter(({ text }) => text.startsWith('{"') && text.includes('secret removed')).length;
     const before = await counted();
     await stage.channel.chat(people.Robin).say('4111 1111 1111 1111');
     assert.equal(await counted(), before + 1);
   });
 
   it('are counted in the log, and nothing else is told of them there', async () => {
-    const lines = (await scanned.everything()).filter(
-      ({ where, text }) => where === 'the log' && text.includes('secret removed'),
-    );
+    const lines = (await scanned.logged()).filter(({ text }) => text.includes('secret removed'));
     assert.ok(lines.length > times(100, 150), `${lines.length} lines`);
     for (const { text } of lines.filter(({ text }) => text.startsWith('{'))) {
       const { kind, count, conversation, ...rest } = JSON.parse(text) as Record<string, unknown>;

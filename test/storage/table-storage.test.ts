@@ -21,13 +21,14 @@ import { tapped } from '../kit/storage/tapped';
 import { startAzurite } from '../kit/storage/azurite';
 import type { Azurite } from '../kit/storage/azurite';
 import { written } from './written';
-import { longIt } from '../kit/sweep';
+import { longIt, times } from '../kit/sweep';
 
 type Item = StoredItem & Readonly<Record<string, unknown>>;
 
 const KEY = 'tenant/person';
 const noise = (bytes: number) => randomBytes(bytes).toString('base64');
-const ROW_BYTES = 1_000_000;
+/** Deflated texts of so many rows: a row holds 11 chunks of 64 KiB. */
+const [TWO_ROWS, THREE_ROWS, FOUR_ROWS] = [730_000, 1_460_000, 2_200_000];
 
 describe('the table store', () => {
   let azurite: Azurite;
@@ -88,7 +89,7 @@ describe('the table store', () => {
     const mine = await written(store, KEY, item({ eTag: 'claim' }));
     assert.equal(requests.length, 1);
     requests.length = 0;
-    await store.write({ [KEY]: item({ ...mine, text: noise(ROW_BYTES) }) });
+    await store.write({ [KEY]: item({ ...mine, text: noise(TWO_ROWS) }) });
     assert.equal(requests.length, 1);
   });
 
@@ -101,10 +102,10 @@ describe('the table store', () => {
 
   for (const conditional of [true, false]) {
     it(`removes overflow rows when an item shrinks (${conditional ? 'conditional' : 'overwriting'} write)`, async () => {
-      const mine = await written(store, KEY, item({ text: noise(2.2 * ROW_BYTES) }));
-      assert.deepEqual(await rowKeys(), ['row', 'row_1', 'row_2', 'row_3']);
+      const mine = await written(store, KEY, item({ text: noise(THREE_ROWS) }));
+      assert.deepEqual(await rowKeys(), ['row', 'row_1', 'row_2']);
       const kept = () => (conditional && mine.eTag !== undefined ? { eTag: mine.eTag } : {});
-      const middle = await written(store, KEY, item({ text: noise(ROW_BYTES), ...kept() }));
+      const middle = await written(store, KEY, item({ text: noise(TWO_ROWS), ...kept() }));
       assert.deepEqual(await rowKeys(), ['row', 'row_1']);
       await store.write({ [KEY]: item({ ...(conditional ? { eTag: middle.eTag } : {}) }) });
       assert.deepEqual(await rowKeys(), ['row']);
@@ -112,7 +113,7 @@ describe('the table store', () => {
   }
 
   it('removes every row when an item is deleted', async () => {
-    await store.write({ [KEY]: item({ text: noise(2.2 * ROW_BYTES) }), other: item({}) });
+    await store.write({ [KEY]: item({ text: noise(THREE_ROWS) }), other: item({}) });
     await store.delete([KEY]);
     assert.deepEqual(await rowKeys(), [hashKey('other')]);
     await store.delete(['other']);
@@ -129,14 +130,14 @@ describe('the table store', () => {
 
   // The eTag of a transaction is that of its first answer, so the first row must go first on the wire.
   it('sends the first row first', async () => {
-    const mine = await written(store, KEY, item({ text: noise(2.2 * ROW_BYTES), eTag: 'claim' }));
-    await store.write({ [KEY]: item({ ...mine, text: noise(ROW_BYTES) }) });
+    const mine = await written(store, KEY, item({ text: noise(FOUR_ROWS), eTag: 'claim' }));
+    await store.write({ [KEY]: item({ ...mine, text: noise(TWO_ROWS) }) });
     assert.deepEqual(requests, ['POST PUT_1 PUT_2 PUT_3', 'PUT PUT_1 DELETE_2 DELETE_3']);
   });
 
   it('leaves nothing behind when long and short writes and deletions race', async () => {
-    const texts = [noise(2.2 * ROW_BYTES), 'short', noise(ROW_BYTES)];
-    const acts = Array.from({ length: 12 }, (_, i) => async () => {
+    const texts = [noise(THREE_ROWS), 'short', noise(TWO_ROWS)];
+    const acts = Array.from({ length: times(8, 12) }, (_, i) => async () => {
       const text = texts[i % 4];
       await (text === undefined ? store.delete([KEY]) : store.write({ [KEY]: item({ text }) }));
     });
@@ -153,9 +154,9 @@ describe('the table store', () => {
   });
 
   it('reads what stands, not a mixture, when the first row changes in between', async () => {
-    await store.write({ [KEY]: item({ text: noise(ROW_BYTES) }) });
+    await store.write({ [KEY]: item({ text: noise(TWO_ROWS) }) });
     const writer = new TableStorage(open(client.tableName.replace('test', '')), { timeoutMs: 10_000 });
-    const text = noise(ROW_BYTES);
+    const text = noise(TWO_ROWS);
     let once = true;
     const slow = tapped(client, async ({ rowKey = '' }, next) => {
       if (once && rowKey.endsWith('_1')) {
@@ -176,9 +177,9 @@ describe('the table store', () => {
   });
 
   const address = { partitionKey: hashKey(KEY), rowKey: hashKey(KEY) };
-  const damages: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['a missing overflow row', () => client.deleteEntity(hashKey(KEY), `${hashKey(KEY)}_1`)],
-    ['broken bytes', () => client.updateEntity({ ...address, c0: Buffer.from('{"a":') }, 'Merge')],
+  const damages: readonly (readonly [string, () => Promise<unknown>, bytes?: number])[] = [
+    ['a missing overflow row', () => client.deleteEntity(hashKey(KEY), `${hashKey(KEY)}_1`), TWO_ROWS],
+    ['broken bytes', () => client.updateEntity({ ...address, c0: Buffer.from('{"a":') }, 'Merge'), TWO_ROWS],
     ['a missing count', () => client.upsertEntity({ ...address, v: 1 }, 'Replace')],
     ['a missing chunk', () => client.upsertEntity({ ...address, v: 1, chunks: 1, deflated: false, write: '' }, 'Replace')],
     [
@@ -190,9 +191,9 @@ describe('the table store', () => {
       () => client.upsertEntity({ ...address, v: 1, chunks: 1, deflated: false, write: '', c0: Buffer.from([0xff]) }, 'Replace'),
     ],
   ];
-  for (const [damage, inflict] of damages) {
+  for (const [damage, inflict, bytes = 100_000] of damages) {
     it(`names ${damage}`, async () => {
-      await store.write({ [KEY]: item({ text: noise(ROW_BYTES) }) });
+      await store.write({ [KEY]: item({ text: noise(bytes) }) });
       await inflict();
       await assert.rejects(store.read([KEY]), (error) => hasCode(error, 'STORAGE_UNREADABLE'));
     });
@@ -267,7 +268,7 @@ describe('the table store', () => {
     const down = (error: unknown) => hasCode(error, 'STORAGE_UNAVAILABLE');
     await assert.rejects(missing.read([KEY]), down);
     await assert.rejects(missing.write({ [KEY]: item({ eTag: 'claim' }) }), down);
-    await assert.rejects(missing.write({ [KEY]: item({ eTag: 'claim', text: noise(ROW_BYTES) }) }), down);
+    await assert.rejects(missing.write({ [KEY]: item({ eTag: 'claim', text: noise(TWO_ROWS) }) }), down);
     await assert.rejects(askTable(nowhere), down);
     await assert.rejects(tryTable(nowhere), down);
     await askTable(client);
@@ -302,7 +303,7 @@ describe('the table store before a service that hangs', () => {
     ['read', (it) => it.read([KEY])],
     ['write', (it) => it.write({ [KEY]: {} })],
     ['conditional write', (it) => it.write({ [KEY]: { eTag: 'claim' } })],
-    ['long write', (it) => it.write({ [KEY]: { eTag: 'claim', text: noise(ROW_BYTES) } as StoredItem })],
+    ['long write', (it) => it.write({ [KEY]: { eTag: 'claim', text: noise(TWO_ROWS) } as StoredItem })],
     ['delete', (it) => it.delete([KEY])],
     ['marked', (it) => it.marked('2026')[Symbol.asyncIterator]().next()],
   ];
