@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { once } from '../../src/domain/text/once';
 
 interface Definition {
   type?: string;
@@ -23,12 +24,12 @@ const FILE = join(__dirname, '..', '..', '..', 'test', 'cards', 'adaptive-card-1
 /** What is wrong with a card, as sentences; none when the schema accepts it. */
 export type CardCheck = (card: unknown) => readonly string[];
 
-/** Makes the check. Compiling the schema takes a moment, so make it once. */
-export function cardCheck(): CardCheck {
+/** The check. Compiling the schema takes a moment, so it is made once. */
+export const cardCheck = once((): CardCheck => {
   const schema = repaired(JSON.parse(readFileSync(FILE, 'utf8')) as Schema);
   const validate: ValidateFunction = new Ajv({ strict: false, allErrors: false, validateFormats: false }).compile(schema);
   return (card) => (validate(card) ? [] : deepest(validate.errors ?? []).map(sentence));
-}
+});
 
 function repaired(published: Schema): Schema {
   const { $schema: _draft, id: _draft4Id, ...schema } = JSON.parse(anchored(JSON.stringify(published))) as Schema;

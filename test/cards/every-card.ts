@@ -35,19 +35,28 @@ import { recipes, type RecipeId } from '../../src/domain/hand-over/recipes';
 
 const RECIPES = Object.keys(recipes) as RecipeId[];
 
-/** Makes every card; `typed` stands wherever a person's text goes. */
+/** Makes every card, subject by subject; `typed` stands wherever a person's text goes. */
+export const cardsBySubject: readonly ((say: Say, typed: string) => readonly CardContent[])[] = [
+  questions,
+  creditCards,
+  handOver,
+  invited,
+  reminders,
+  later,
+  removals,
+  aroundQuestions,
+  theRecord,
+  general,
+  asked,
+];
+
+/** Makes every card of every subject. */
 export function everyCard(say: Say, typed: string): readonly CardContent[] {
+  return cardsBySubject.flatMap((cards) => cards(say, typed));
+}
+
+function asked(say: Say, typed: string): readonly CardContent[] {
   return [
-    ...questions(say, typed),
-    ...creditCards(say, typed),
-    ...handOver(say, typed),
-    ...invited(say, typed),
-    ...reminders(say, typed),
-    ...later(say, typed),
-    ...removals(say, typed),
-    ...aroundQuestions(say, typed),
-    ...theRecord(say, typed),
-    ...general(say, typed),
     privacy.forgetMeCard(say),
     supportCard(say, 'trial', { company: typed }, [say('support.lines.newTenant', { company: typed, account: typed })], []),
     supportCard(say, 'ways', {}, [say('support.ways.csp', { side: 'customer' })], []),

@@ -19,7 +19,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'nothing set, all of it empty, local mode in production, a storage that hangs, the door of local mode, a bot with a secret',
     'all wrong and a slip, a storage that is away and then hangs, a managed identity; config.test.ts, gate.test.ts, token-table.test.ts',
   ),
-  'test/cards/cards': row('each hostile text on every card', 'each on a twelfth of the cards'),
+  'test/cards/cards': row(
+    'each hostile text on every card',
+    'all marks at once on each card, each text on a quarter of a subject’s',
+  ),
   'test/channel/token-table': row(
     'every token at both kinds of apps, a flood until the memory would show it',
     'every one at one kind, a flood of a hundred; where each kind of app gets its token, in connector.test.ts',
