@@ -34,9 +34,10 @@ describe('a bot that cannot start', () => {
     ['local mode runs in production', { ...local, ...storage, NODE_ENV: 'production' }, ['NODE_ENV']],
   ];
   for (const [title, settings, names] of part(cases, 4, 2)) {
-    it(`ends and names what is wrong when ${title}`, async () => {
-      const { code, printed }: Ended = await failToStart(settings);
+    it(`ends and names what is wrong, and a slip in the name of a setting, when ${title}`, async () => {
+      const { code, printed }: Ended = await failToStart({ ...settings, SUPORT_CONTACT: 'planted' });
       assert.equal(code, 1);
+      assert.match(printed, /^SUPORT_CONTACT: no such setting; did you mean SUPPORT_CONTACT\?$/m);
       assert.deepEqual(
         names.filter((name) => !new RegExp(`^  .*${name}: `, 'm').test(printed)),
         [],
@@ -45,10 +46,10 @@ describe('a bot that cannot start', () => {
     });
   }
 
-  it('names a slip in the name of a setting beside the setting that is missing for it, in production and local', async () => {
+  longIt('names a slip in the name of a setting beside the setting that is missing for it, in production and local', async () => {
     const slip = { AZURE_STORAGE_CONNECTION_STRING: '', AZURE_STORAGE_ACCOUNT: '', AZURE_STORAGE_CONECTION_STRING: 'planted' };
     const { PARTNER_TENANTS } = productionSettings;
-    for (const settings of part([productionSettings, { BOT_MODE: 'local', PARTNER_TENANTS }], 2)) {
+    for (const settings of [productionSettings, { BOT_MODE: 'local', PARTNER_TENANTS }]) {
       const { code, printed } = await failToStart({ ...settings, ...slip });
       assert.equal(code, 1);
       assert.match(printed, /^ {2}AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT: missing; set one$/m);
