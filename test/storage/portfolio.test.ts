@@ -235,9 +235,12 @@ describe('the index of a portfolio', () => {
   });
 
   it('reads no more than a few pages of names that are not so any more', async () => {
-    const stale = Array.from({ length: 800 }, () => trialFor('Fabrikam'))
+    // More than eight pages of 64. Of trials that are not there any more, each is looked for once in a page.
+    const gone = Array.from({ length: 5 }, () => randomUUID());
+    const stale = Array.from({ length: 530 }, () => trialFor('Fabrikam'))
       .flatMap((trial) => hintsOf(trial))
-      .filter(({ rowKey }) => rowKey.startsWith(PARTNER));
+      .filter(({ rowKey }) => rowKey.startsWith(PARTNER))
+      .map((row, at) => ({ ...row, trialId: gone[at % gone.length] }));
     const hints = new TimedTable(clients.hints, 10_000);
     for (let at = 0; at < stale.length; at += 100) await hints.apply(stale.slice(at, at + 100).map((row) => ['create', row]));
     let pages = 0;
@@ -275,13 +278,39 @@ describe('the index of a portfolio', () => {
       return found;
     };
 
-    it('has what has expired, what is planned and what is settled, although a thousand others are still to end', async () => {
-      await fill('d2026-03-25c', 1100);
+    it('has what has expired, what is planned and what is settled, although a thousand others are still to end: in three pages of keys, one of those of a person who has no more, and nothing twice', async () => {
+      await fill('d2026-03-25c', 1001);
       await fill('d2026-03-19r', 20);
-      for (const part of ['p', 'e7978.89-98', 'n0', 's3']) await fill(part, 30);
+      for (const part of ['p', 'e7978.89-98', 'n0', 's3']) await fill(part, 20);
       const found = await trials.places(PARTNER, 'all', TODAY);
-      deepEqual(kinds(found), { running: 20, expired: 30, noEnd: 30, planned: 30, settled: 30, calm: 1000 });
+      deepEqual(kinds(found), { running: 20, expired: 20, noEnd: 20, planned: 20, settled: 20, calm: 1000 });
       deepEqual([found.isWhole, found.through], [false, '2026-03-25']);
+      await fill('d2026-03-22r', 3, listOf(KIM));
+      await fill('d2026-03-22r', 1001, listOf(ME));
+      await fill('d2026-03-19r', 501, listOf(LEE));
+      await fill('d2026-03-22r', 500, listOf(LEE));
+      await fill('p', 7, listOf(LEE));
+      let pages = 0;
+      const counting = record(
+        {},
+        tapped(clients.trials, ({ filter }, next) => {
+          if (filter !== undefined) pages++;
+          return next();
+        }),
+      );
+      const counts: (number | boolean)[][] = [];
+      for (const of of ['all', KIM, ME, LEE, 'archived'] as const) {
+        pages = 0;
+        const { places, isWhole } = await counting.places(PARTNER, of, TODAY);
+        counts.push([places.length, isWhole, pages]);
+      }
+      deepEqual(counts, [
+        [1100, false, 3],
+        [3, true, 1],
+        [1000, false, 2],
+        [1008, true, 3],
+        [0, true, 1],
+      ]);
     });
 
     it('has all that is still to end where something else is too much for a page, and says so', async () => {
@@ -317,39 +346,9 @@ describe('the index of a portfolio', () => {
       };
       deepEqual(await names([PARTNER, 'joined']), ['erased', 'ofParted']);
       deepEqual(await names([PARTNER]), ['erased', 'ofJoined', 'ofParted']);
-      await fill('d2026-03-22r', 1200, 'a_0_');
+      await fill('d2026-03-22r', 1001, 'a_0_');
       const { places, isWhole } = await trials.places(PARTNER, { leftAloneIn: [PARTNER] }, TODAY);
       deepEqual([places.length, isWhole], [1000, false]);
-    });
-
-    it('reads three pages of keys, one of those of a person who has no more, and nothing twice', async () => {
-      await fill('d2026-03-22r', 1200);
-      await fill('d2026-03-22r', 3, listOf(KIM));
-      await fill('d2026-03-22r', 1001, listOf(ME));
-      await fill('d2026-03-19r', 600, listOf(LEE));
-      await fill('d2026-03-22r', 600, listOf(LEE));
-      await fill('p', 7, listOf(LEE));
-      let pages = 0;
-      const counting = record(
-        {},
-        tapped(clients.trials, ({ filter }, next) => {
-          if (filter !== undefined) pages++;
-          return next();
-        }),
-      );
-      const counts: (number | boolean)[][] = [];
-      for (const of of ['all', KIM, ME, LEE, 'archived'] as const) {
-        pages = 0;
-        const { places, isWhole } = await counting.places(PARTNER, of, TODAY);
-        counts.push([places.length, isWhole, pages]);
-      }
-      deepEqual(counts, [
-        [1000, false, 3],
-        [3, true, 1],
-        [1000, false, 2],
-        [1207, true, 3],
-        [0, true, 1],
-      ]);
     });
   });
 });
