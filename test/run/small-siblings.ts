@@ -89,7 +89,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'the same by its parts, and a look every five minutes',
   ),
   'test/reminders/pipeline': row('a million trials', 'hundreds'),
-  'test/secrets/hostile-text': row('each text in four ways', 'each text in one of them'),
+  'test/secrets/hostile-text': row(
+    'each text in four ways, each name signed up',
+    'each text in one of them; two names signed up, the others in the record',
+  ),
   'test/secrets/log': row(
     'everybody types everywhere in every trouble',
     'a partner types everywhere where nothing goes wrong, in half of the places in each trouble, a customer in two of the five',

@@ -1,5 +1,5 @@
 /**
- * Hostile text through the front door: in no card, answer or table file is it markup, a mention, a link or a formula. Each text in one of four ways;
+ * Hostile text through the front door: in no card, answer or table file is it markup, a mention, a link or a formula. Each text in one of four ways, half of the names signed up;
  * `hostile-text.faults.ts` tries each in all of them.
  */
 
@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { AppStage, people } from '../kit/stage/app-stage';
 import type { Chat } from '../kit/stage/chat';
 import { isObject, objectsOf, textOf, type JsonObject } from '../kit/json';
+import { hold } from '../dialogs/story-stage';
 import { readTrial } from '../files/recorded-trial';
 import { nodesOf } from '../cards/card-rules';
 import { part } from '../kit/sweep';
@@ -21,10 +22,12 @@ const OWN_HOSTS =
 /** Names of companies with all of the hostile text in them that fits. */
 const COMPANIES: readonly string[] = [
   'Ab [Pay](https://evil.example) *b* _i_ `c` ~s~ ${secret}',
-  '14. April {{DATE(2026-04-14T00:00:00Z)}} ](x) <at>Kim</at>',
   '- Ltd <img src=x onerror=alert(1)> x, =HYPERLINK("https://evil")',
+  '14. April {{DATE(2026-04-14T00:00:00Z)}} ](x) <at>Kim</at>',
   '# Ltd 👨\u200D👩\u200D👧 evil\u202Efdp.exe zero\u200Bwidth',
 ];
+/** Those that go through a whole sign-up, what no line shows among them; the others are in the record, as one leaves them there. */
+const SIGNED_UP = part(COMPANIES, 2, 1);
 
 describe('hostile text', () => {
   const stage = new AppStage();
@@ -52,8 +55,9 @@ describe('hostile text', () => {
 
   it('in the record, in lists and in the exported table is text', async () => {
     const chat = stage.channel.chat(people.Robin);
-    for (const company of COMPANIES) {
-      await readTrial(stage, 'Robin', company);
+    for (const [at, company] of COMPANIES.entries()) {
+      if (SIGNED_UP.includes(company)) await readTrial(stage, 'Robin', company);
+      else await hold(`${company}, running, ends in 20 days`, at, stage.connectionString);
       await chat.say('my trials');
     }
     for (const name of ['14', '- Ltd', '# Ltd', 'Ab']) await chat.say(`trial ${name}`);
