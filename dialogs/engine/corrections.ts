@@ -72,7 +72,7 @@ export function otherCountry(
   context: LineContext,
 ): Correction | undefined {
   if (step !== 'billingAddress' || isQuestion(text)) return undefined;
-  const [first = '', ...rest] = text.split(/(?<=[,;.:])\s+/u);
+  const [first = '', ...rest] = text.trim().split(/\s+/u);
   const named = rest.length > 0 && answerWord(first) === 'no' ? rest.join(' ') : text;
   const read = readLine(named, { ...context, asked: { journey, step: 'country' } });
   const country = read.kind === 'answer' ? read.details.country : undefined;

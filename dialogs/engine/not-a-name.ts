@@ -2,10 +2,10 @@
 
 import type { Say } from '../../cards/engine/words';
 import { foldName } from '../../src/domain/text/fold';
-import { readDate } from '../../src/domain/time/calendar';
 import type { Attempt } from './attempt';
 import type { Related } from './reach';
 import { GRAVE } from './reader/grave';
+import { EVERYTHING, senseOf } from './reader/sense';
 import { nameForm } from '../../src/domain/text/name-form';
 import { isAboutTrial, type Commands } from './command';
 import { isSmallWord, smallPattern } from './reader/small-words';
@@ -34,10 +34,20 @@ function isMore(rest: string, name: TypedCommand['name'], found: readonly Relate
   return !isCalledSo && (isHeldBack(rest) || (GRAVE.has(name) && saysMore(rest, found)));
 }
 
-/** "I have signed in yesterday": no trial is called so. */
+/** "I have signed in yesterday", "end date May 12": no trial is called so. */
 function isDay(rest: string, { now, say: { lang } }: Attempt['given']): boolean {
-  return rest !== '' && readDate(rest, { today: now.toISOString().slice(0, 10), locale: lang }).kind === 'ok';
+  if (rest === '' || rest.length > LONGEST_DAY) return false;
+  const { atoms } = senseOf(
+    rest,
+    { side: 'anyone', today: now.toISOString().slice(0, 10), locale: lang, trials: [] },
+    EVERYTHING,
+  );
+  const isSaid = atoms.some(({ spot }) => spot?.kind === 'date');
+  return isSaid && atoms.every(({ spot, means }) => spot?.kind === 'date' || means.includes('glue'));
 }
+
+/** No day is written longer. */
+const LONGEST_DAY = 60;
 
 /** "Archive Fabrikam if they agree", "take over Fabrikam, not Bellows": more is said of it than its name. */
 function isHeldBack(rest: string): boolean {

@@ -1,6 +1,7 @@
 /** Takes what was pasted: a signature, a forwarded mail, a row of a table. It says more than one question asks, so it fills the whole form. */
 
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
+import { denies } from '../../src/domain/text/limiting-words';
 import { today } from '../../src/domain/time/calendar';
 import type { Attempt } from './attempt';
 import { runCommand } from './command-runs';
@@ -100,7 +101,12 @@ async function isAnotherWish(attempt: Attempt, text: string, { trialStart, trial
   if (got.kind === 'intent' && isOfBoth && OF_DATES.has(got.intent)) return false;
   if (got.kind === 'ask' && !isMessage(text)) return isOfKnownTrial(got.between);
   if (got.kind === 'intent') return !OF_TRIALS.has(got.intent) || (!isMessage(text) && got.then !== undefined);
-  return ASIDES.has(got.kind) && !isMessage(text);
+  return !isMessage(text) && isSaidOnly(text, got.kind);
+}
+
+/** A question, or a line that denies: "don't invite anna@fabrikam.com". */
+function isSaidOnly(text: string, kind: string): boolean {
+  return ASIDES.has(kind) || (kind === 'unknown' && denies(text));
 }
 
 /** "Hand over Fabrikam to Ann Beebe, ann@…" may be two things, and a new trial is none of them. */

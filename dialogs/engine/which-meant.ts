@@ -23,7 +23,7 @@ export async function whichMeant(attempt: Attempt, registry: Registry, text: str
 }
 
 /** What was shown last, with what was typed for it. */
-function lastShown({ conversation: { messages, shown } }: Attempt): Pick<OwnMessage, 'view' | 'args'> | undefined {
+export function lastShown({ conversation: { messages, shown } }: Attempt): Pick<OwnMessage, 'view' | 'args'> | undefined {
   const last = messages?.at(-1) ?? shown;
   return last && shown?.view === last.view ? { ...last, args: { ...last.args, ...shown.typed } } : last;
 }

@@ -65,6 +65,8 @@ describe('a day to come on which a customer says that the trial ends', () => {
     ['unser Test endet am 12. Mai', '2026-05-12'],
     ['unser Test läuft am Freitag ab', '2026-04-17'],
     ['our trial does not end on May 5 but on May 12', '2026-05-12'],
+    ['end date May 12', '2026-05-12'],
+    ['end date 12.05.2026', '2026-05-12'],
     ['our trial ends on 12/05/2026', undefined],
   ] as const)
     it(`is its end, and not that it has ended: “${line}”`, () => {

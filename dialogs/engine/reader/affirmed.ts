@@ -85,7 +85,7 @@ export function isLeftOut(text: string, from: number): boolean {
 
 /** "Archive all except Fabrikam", "alle Rechte außer von Kim": a wish is not about what is named alone. */
 export function leavesOut(sense: Sense): boolean {
-  const named = [...facts(sense, 'trial'), ...facts(sense, 'name')];
+  const named = [...facts(sense, 'trial'), ...facts(sense, 'name'), ...facts(sense, 'email')];
   return named.some(({ from }) => isLeftOut(sense.text, from));
 }
 

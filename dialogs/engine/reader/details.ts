@@ -67,13 +67,13 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   preferences: (sense) => ({ time: fact(sense, 'time') }) as Details,
   join: (sense) => ({ code: fact(sense, 'code') }) as Details,
   handTo: (sense) => ({ trial: trialIn(sense), person: personIn(sense) }) as Details,
-  invite: (sense) => ({ trial: trialIn(sense), person: personIn(sense), email: fact(sense, 'email') }) as Details,
+  invite: (sense) => ({ trial: trialIn(sense), person: personIn(sense), email: affirmed(sense, 'email') }) as Details,
   companyCorrected: (sense) => ({ trial: fact(sense, 'trial'), value: isFormer(sense) ? undefined : newName(sense) }) as Details,
   contactCorrected: (sense) =>
     ({
       trial: trialIn(sense),
       person: isFormer(sense) ? undefined : personIn(sense),
-      email: fact(sense, 'email'),
+      email: affirmed(sense, 'email'),
       phone: fact(sense, 'phone'),
     }) as Details,
   domainCorrected: (sense) =>
@@ -89,7 +89,7 @@ function adminDetails(sense: Sense): Details {
   return {
     trial: trialIn(sense),
     person: personIn(sense),
-    email: fact(sense, 'email'),
+    email: affirmed(sense, 'email'),
     phone: fact(sense, 'phone'),
   } as Details;
 }
@@ -124,10 +124,10 @@ function newName(sense: Sense): string | undefined {
 }
 
 function signUpDetails(sense: Sense): Details {
-  const email = fact(sense, 'email');
+  const email = affirmed(sense, 'email');
   const names = facts(sense, 'name').filter(({ from }) => !isDenied(sense, from));
   const company = names[0]?.value ?? trialAsCompany(sense) ?? lowerCase(sense);
-  const domain = fact(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
+  const domain = affirmed(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
   const start = startOf(sense);
   return {
     company,

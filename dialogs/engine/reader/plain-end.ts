@@ -7,7 +7,7 @@ import { isMay } from './may';
 import { besideNames, facts, says, type Sense } from './sense';
 import { isSmallWord, smallPattern } from './small-words';
 import { isDeniedInClause, isRighted } from './affirmed';
-import { endsAhead } from './told-days';
+import { endsAhead, isDayNoun } from './told-days';
 
 /** "Our trial ends on May 12", "it does not end on May 5 but on May 12": told, of a day to come, with no other word. */
 export function isPlainEnd(sense: Sense, today: string): boolean {
@@ -26,7 +26,7 @@ export function isEndDenied(sense: Sense): boolean {
 function isOfEnd(atom: Sense['atoms'][number]): boolean {
   const { means, spot, raw } = atom;
   if (spot !== undefined) return spot.kind === 'trial' || spot.kind === 'date';
-  return (means.some((one) => SAYING.has(one)) && !isMay(atom)) || isSmallWord('instead', raw);
+  return (means.some((one) => SAYING.has(one)) && !isMay(atom)) || isSmallWord('instead', raw) || isDayNoun(raw);
 }
 
 const SAYING: ReadonlySet<Concept> = new Set<Concept>([

@@ -87,7 +87,7 @@ function isOfEnd(sense: Sense, day: Spot): boolean {
 function verbBefore(sense: Sense, at: number): Sense['atoms'][number] | undefined {
   const isPassed = ({ means, spot, raw }: Sense['atoms'][number]): boolean =>
     spot === undefined
-      ? means.some((one) => SMALL.has(one)) || isOn(raw)
+      ? means.some((one) => SMALL.has(one)) || isOn(raw) || isDayNoun(raw)
       : spot.kind === 'trial' || (spot.kind === 'date' && isDeniedInClause(sense, spot));
   const verb = sense.atoms.slice(0, at).findLast((atom) => !isPassed(atom));
   const isParted = verb !== undefined && /[.;:!?]\s/u.test(sense.text.slice(verb.to, sense.atoms[at]?.from));
@@ -95,6 +95,11 @@ function verbBefore(sense: Sense, at: number): Sense['atoms'][number] | undefine
 }
 
 const SMALL: ReadonlySet<string> = new Set(['glue', 'be', 'now', 'trial', 'test']);
+
+/** "End date May 12", "Endtermin: 12. Mai". */
+export function isDayNoun(raw: string): boolean {
+  return /^(?:date|day|datum|tag|termin|fecha|data|jour)$/iu.test(raw);
+}
 
 /** "Ends May 12, he told me on Friday": the small word of "ends on" is of any verb. */
 function isOn(raw: string): boolean {

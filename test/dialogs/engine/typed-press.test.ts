@@ -118,6 +118,23 @@ describe('a typed press', () => {
     );
   });
 
+  it('picks one of the wishes that a line may have meant, and the only one by a yes that ends and sends nothing', async () => {
+    const unsure = (one: string, other: string) =>
+      after('unsure', { one, other, line: 'we might buy it', saidAt: '2026-04-14T09:00:00Z' });
+    const opens = async (line: string, one: string, other: string) =>
+      (await desk.hear(line, unsure(one, other))).conversation.open?.journey ?? '';
+    deepEqual(
+      await Promise.all([opens('1', 'signUp', 'help'), opens('yes', 'signUp', 'help'), opens('the first', 'signUp', 'help')]),
+      ['signUp', 'signUp', 'signUp'],
+    );
+    deepEqual(
+      await Promise.all([opens('yes', 'signUp', 'forgetMe'), opens('yes', 'forgetMe', 'help'), opens('no', 'signUp', 'help')]),
+      ['', '', ''],
+    );
+    equal(await opens('the second', 'signUp', 'forgetMe'), 'forgetMe');
+    equal((await desk.hear('yes', unsure('remindersOff', 'help'))).screen?.kind === 'view', true);
+  });
+
   it('takes no part of a title, which may say the opposite, no question, and no number that no row has', async () => {
     const pressed = await desk.hear('two people', after('ownership'));
     equal(pressed.changes.length, 0);
@@ -126,6 +143,10 @@ describe('a typed press', () => {
     equal((await desk.hear(title, after('ownership'))).changes.length, 1);
     equal((await desk.hear(`${title}?`, after('ownership'))).changes.length, 0);
     equal((await desk.hear('9', after('ownership'))).changes.length, 0);
+    // "No. 2" is a number; "no 2" may deny it.
+    for (const line of ['no 1', 'no, 1', 'not 1', '1?'])
+      equal((await desk.hear(line, after('ownership'))).changes.length, 0, line);
+    equal((await desk.hear('no. 1', after('ownership'))).changes.length, 1);
     equal((await desk.hear('1 and 2', after('ownership'))).changes.length, 0);
   });
 });
