@@ -144,7 +144,7 @@ async function played(stage: OutboxStage, scheduler: fc.Scheduler, given: Played
       stage.clock.advance(ms);
     });
   await worked(scheduler);
-  await stage.run(700);
+  await stage.run(700, undefined, 5);
   deepEqual(new Set(stage.sender.said), new Set(entries(people).map(({ id }) => id)));
   deepEqual(await collected(stage.due.deadLetters()), []);
   deepEqual(await collected(stage.due.dueUntil(new Date('2030-01-01'))), []);

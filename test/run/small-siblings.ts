@@ -83,7 +83,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   ),
   'test/privacy/everywhere': row('each text of each row alone', 'a dozen texts of a row at a time, each with another address'),
   'test/privacy/killed': row('cut after each request', 'cut at one of them with and one without the index, killed at one'),
-  'test/privacy/requests': row('1,000 and 50,000 conversations', 'dozens'),
+  'test/privacy/requests': row('1,000 and 50,000 conversations', '20 and 500'),
   'test/reminders/outage': row(
     'two mornings over the real bot, minute by minute',
     'the same by its parts, and a look every five minutes',
