@@ -74,7 +74,7 @@ export function paidRows(next = new Outcomes('N'), after = new Outcomes('A')): r
             say.plain(wordId(say, `term.wanted.${intent}`)),
             SET[set],
           ];
-          return [...cells, ...outcome, remindersOn(trialOf(route, since, endsOn, intent, set))];
+          return [...cells, ...outcome, remindersOfTerm(route, since, endsOn, intent, set)];
         }),
       ),
     ),
@@ -104,6 +104,16 @@ function trialOf(
   const changes = { state: 'active', start: 'paid', kind: 'subscription', buying: route, recurringBilling: set } as const;
   const { startedOn: _startedOn, ...trial } = sampleTrial({ ...changes, clocks: [], term: noted });
   return trial;
+}
+
+/** Each is worked out once, however often the rows are made. */
+const reminders = new Map<string, string>();
+
+function remindersOfTerm(...term: Parameters<typeof trialOf>): string {
+  const key = JSON.stringify(term);
+  const told = reminders.get(key) ?? remindersOn(trialOf(...term));
+  reminders.set(key, told);
+  return told;
 }
 
 /** By what they say: the days before or after. */

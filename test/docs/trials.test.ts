@@ -4,17 +4,19 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { isFactId, isOpenFactId } from '../../src/domain/catalog/facts/facts';
+import { once } from '../../src/domain/text/once';
 import { products } from '../../src/domain/catalog/products';
 import { paidRows, TERMS } from './paid-rows';
 import { trialDocument } from './trial-table';
 import { combinations, homesOf, isOffered, toldOf } from './trial-rows';
 
 const FILE = 'docs/trials.md';
+const document = once(trialDocument);
 
 describe('the document on trials and paid terms', () => {
   it('is equal to what the code does', async () => {
     const config = await resolveConfig(FILE);
-    const written = await format(trialDocument(), { ...config, parser: 'markdown' });
+    const written = await format(document(), { ...config, parser: 'markdown' });
     if (process.env['UPDATE'] === '1') writeFileSync(FILE, written);
     equal(readFileSync(FILE, 'utf8'), written, 'UPDATE=1 writes it anew');
   });
@@ -28,7 +30,7 @@ describe('the document on trials and paid terms', () => {
   });
 
   it('names only facts and open questions that are there', () => {
-    const ids = [...trialDocument().matchAll(/\[((?:`[\w.]+`(?:, )?)+)\]/g)].flatMap(([, list = '']) =>
+    const ids = [...document().matchAll(/\[((?:`[\w.]+`(?:, )?)+)\]/g)].flatMap(([, list = '']) =>
       list.split(', ').map((id) => id.replaceAll('`', '')),
     );
     ok(ids.length > 100);
