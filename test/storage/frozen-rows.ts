@@ -45,9 +45,17 @@ export function rowsOf(release: string, table: string): readonly FrozenRow[] {
   return JSON.parse(readFileSync(join(HERE, `rows-${release}`, `${table}.json`), 'utf8')) as readonly FrozenRow[];
 }
 
-/** Puts rows into a table as they were. */
+/** As many as one transaction takes. */
+const MOST_AT_ONCE = 100;
+
+/** Puts rows into a table as they were, those of a partition at once. */
 export async function thaw(client: Table, rows: readonly FrozenRow[]): Promise<void> {
-  for (const { partitionKey, rowKey, columns } of rows) await client.createEntity({ partitionKey, rowKey, ...thawed(columns) });
+  for (const partition of new Set(rows.map(({ partitionKey }) => partitionKey))) {
+    const own = rows.filter(({ partitionKey }) => partitionKey === partition);
+    const entities = own.map(({ partitionKey, rowKey, columns }) => ({ partitionKey, rowKey, ...thawed(columns) }));
+    for (let at = 0; at < entities.length; at += MOST_AT_ONCE)
+      await client.submitTransaction(entities.slice(at, at + MOST_AT_ONCE).map((entity) => ['create', entity]));
+  }
 }
 
 /** An item without its version. */
