@@ -36,7 +36,18 @@ export function namesNothing(line: string, say: Say): boolean {
   return tellingWords(line, say).every((word) => alone.has(word));
 }
 
-function everything(say: Say): readonly { readonly id: Ground; readonly words: readonly string[] }[] {
+type Known = readonly { readonly id: Ground; readonly words: readonly string[] }[];
+
+/** For each language; what is said in it does not change. */
+const made = new WeakMap<Say['ways'], Known>();
+
+function everything(say: Say): Known {
+  const all = made.get(say.ways) ?? knownIn(say);
+  made.set(say.ways, all);
+  return all;
+}
+
+function knownIn(say: Say): Known {
   const known = factIds.map((id) => ({ id, words: wordsOf(say.plain(statementOf(id)), facts[id].appliesTo, say) }));
   return [
     ...known,
