@@ -28,7 +28,7 @@ export type RecordWiring = Awaited<ReturnType<typeof wireRecord>>;
 /** Opens the stores; nothing goes over the network yet. */
 export async function wireRecord(parts: Pick<AppParts, 'config' | 'clock' | 'ids' | 'log' | 'timeLimits' | 'keptIn' | 'few'>) {
   const { config, clock, ids, log, timeLimits, keptIn = (opened) => opened, few } = parts;
-  const stores = keptIn(await openStores(config, timeLimits?.storage, watchCall));
+  const stores = keptIn(await openStores(config, timeLimits?.storage, watchCall, timeLimits?.retries));
   const { state, record } = stores;
   const kept = new KeptBook({ index: stores.owed, clock, log });
   const conversations = new Conversations(state, ids, kept);

@@ -34,7 +34,7 @@ import { RecordTables } from '../storage/record-tables';
 import { StateFeed } from '../storage/state-feed';
 import { TableStorage } from '../storage/table-storage';
 import { askTable, ensureTables, tableOpener, tryTable, type OpenTable, type TableAccount } from '../storage/tables';
-import type { CallWatch } from '../storage/table-wire';
+import type { CallWatch, Retries } from '../storage/table-wire';
 import { TrialTables } from '../storage/trial-tables';
 import { allOfStorage } from '../storage/unavailable';
 import { TIME_LIMITS } from './time-limits';
@@ -78,10 +78,11 @@ export async function openStores(
   config: Pick<Config, 'storage' | 'tablePrefix'>,
   timeoutMs: number = TIME_LIMITS.storage,
   watch?: CallWatch,
+  retries?: Retries,
 ): Promise<Stores> {
   const account = await withCredential(accountOf(config.storage));
-  const open = await tableOpener(account, config.tablePrefix, watch);
-  const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due'), timeoutMs);
+  const open = await tableOpener(account, config.tablePrefix, watch, retries);
+  const pointers = new PointerQueue(await openQueue(account, config.tablePrefix, 'due', retries), timeoutMs);
   const kept = openKept(open, timeoutMs);
   const companies = open('directory');
   return {

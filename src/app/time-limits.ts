@@ -1,9 +1,13 @@
 /** How long the bot waits for others before it goes on without them. */
 
+import type { Retries } from '../storage/table-wire';
+
 /** In milliseconds, for each call. */
 export interface TimeLimits {
   /** A call to a table or a queue. */
   readonly storage: number;
+  /** How often a call to a table or a queue is repeated within that, where it is not as usual. */
+  readonly retries?: Retries;
   /** A call to the channel, and one for a token. */
   readonly channel: number;
   /** The roster of a chat; without an answer there are no records this time. */

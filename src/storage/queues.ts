@@ -5,16 +5,16 @@ import { credentialOf } from './credential';
 import { LeanQueue } from './lean-queue';
 import type { Queue } from './queue';
 import { identitySite, keySite, type TableSite } from './table-account';
-import { TableWire } from './table-wire';
+import { TableWire, type Retries } from './table-wire';
 import { RETRIES, type TableAccount } from './tables';
 
 /** One queue. Nothing goes over the network yet. `prefix` goes before the name, in lower case as Azure wants it. */
-export async function openQueue(account: TableAccount, prefix: string, name: string): Promise<Queue> {
+export async function openQueue(account: TableAccount, prefix: string, name: string, retries: Retries = RETRIES): Promise<Queue> {
   const queue = checkedName(prefix.toLowerCase() + name);
   const site = await siteOf(account);
-  if (site) return new LeanQueue(new TableWire(site, RETRIES), queue);
+  if (site) return new LeanQueue(new TableWire(site, retries), queue);
   const { sdkQueue } = await import('./sdk-queue.js');
-  return sdkQueue((account as { readonly connectionString: string }).connectionString, queue, RETRIES);
+  return sdkQueue((account as { readonly connectionString: string }).connectionString, queue, retries);
 }
 
 /** Nothing where the account is entered by a shared access signature. */

@@ -26,8 +26,13 @@ const NEVER_THERE = 'never-there';
 const READY = 'ready';
 
 /** Gives what opens the tables of an account; `prefix` goes before each name, so that several bots can share an account. */
-export async function tableOpener(account: TableAccount, prefix = '', watch?: CallWatch): Promise<OpenTable> {
-  const open = await openerOf(account, watch);
+export async function tableOpener(
+  account: TableAccount,
+  prefix = '',
+  watch?: CallWatch,
+  retries: Retries = RETRIES,
+): Promise<OpenTable> {
+  const open = await openerOf(account, retries, watch);
   return (name) => open(checkedName(prefix + name));
 }
 
@@ -49,18 +54,18 @@ export async function tryTable(table: Table, timeoutMs = DEFAULT_TIMEOUT_MS): Pr
   await new TimedTable(table, timeoutMs).put({ partitionKey: READY, rowKey: READY, v: ROW_VERSION, named: MENTION_RULES });
 }
 
-async function openerOf(account: TableAccount, watch: CallWatch | undefined): Promise<OpenTable> {
+async function openerOf(account: TableAccount, retries: Retries, watch: CallWatch | undefined): Promise<OpenTable> {
   if (account.kind === 'managedIdentity')
-    return leanTables(identitySite(account.accountName, await credentialOf(account)), watch);
+    return leanTables(identitySite(account.accountName, await credentialOf(account)), retries, watch);
   const { connectionString } = account;
   const site = keySite(connectionString);
-  if (site) return leanTables(site, watch);
+  if (site) return leanTables(site, retries, watch);
   const { sdkTables } = await import('./sdk-tables.js');
-  return sdkTables(connectionString, RETRIES, watch);
+  return sdkTables(connectionString, retries, watch);
 }
 
-function leanTables(site: TableSite, watch: CallWatch | undefined): OpenTable {
-  const wire = new TableWire(site, RETRIES, watch);
+function leanTables(site: TableSite, retries: Retries, watch: CallWatch | undefined): OpenTable {
+  const wire = new TableWire(site, retries, watch);
   return (name) => new LeanTable(wire, name);
 }
 

@@ -3,10 +3,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasCode } from '../domain/errors';
 import { mayPass, troubleOf } from '../storage/unavailable';
+import { TURN_TIMES } from './times';
 
-/** Between two tries, in ms: at first and at most. */
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 500;
+/** The longest pause, by the first one. */
+const LONGEST = 10;
 
 /** Does work once, or more often. */
 export interface Repeats {
@@ -24,7 +24,11 @@ export const ONCE: Repeats = { run: (work) => work() };
 export class RideOut implements Repeats {
   private readonly began = performance.now();
 
-  constructor(private readonly budgetMs: number) {}
+  /** `firstPauseMs` passes before the second try, and twice as long before each further one, up to ten times as long. */
+  constructor(
+    private readonly budgetMs: number,
+    private readonly firstPauseMs: number = TURN_TIMES.again,
+  ) {}
 
   async run<T>(work: () => Promise<T>, onAway?: () => void): Promise<T> {
     for (let tries = 0; ; tries++) {
@@ -32,12 +36,17 @@ export class RideOut implements Repeats {
       try {
         return await work();
       } catch (error) {
-        const pauseMs = pauseAfter(tries);
+        const pauseMs = this.pauseAfter(tries);
         if (!isAway(error) || !this.hasTimeFor(pauseMs + performance.now() - triedAt)) throw error;
         onAway?.();
         await sleep(pauseMs);
       }
     }
+  }
+
+  /** Never the same time as the others who wait for the same storage. */
+  private pauseAfter(tries: number): number {
+    return this.firstPauseMs * Math.min(LONGEST, 2 ** tries) * (0.5 + Math.random() / 2);
   }
 
   private hasTimeFor(ms: number): boolean {
@@ -47,9 +56,4 @@ export class RideOut implements Repeats {
 
 function isAway(error: unknown): boolean {
   return hasCode(error, 'STORAGE_UNAVAILABLE') && mayPass(troubleOf(error) ?? 'away');
-}
-
-/** Never the same time as the others who wait for the same storage. */
-function pauseAfter(tries: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * (0.5 + Math.random() / 2);
 }

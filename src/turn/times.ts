@@ -12,6 +12,8 @@ export interface TurnTimes {
   readonly press: number;
   /** So long a storage that is away is asked again before the person is told. */
   readonly rideOut: number;
+  /** Before it is asked again, at first; each time twice as long, and at most ten times. */
+  readonly again: number;
   /** So long a card is waited for that another turn is just showing: longer than a post usually takes. Then it counts as lost. */
   readonly shown: number;
 }
@@ -23,5 +25,6 @@ export const TURN_TIMES: TurnTimes = {
   message: 10_000,
   press: 4500,
   rideOut: 4200,
+  again: 50,
   shown: 1500,
 };

@@ -112,7 +112,7 @@ export class Turns {
     if (hasCode(failedBefore, 'STORAGE_UNAVAILABLE')) throw failedBefore;
     const { partners, forgetting, times } = this.parts;
     if (await forgetting.repeat(unknown)) return;
-    const rideOut = new RideOut(times.rideOut);
+    const rideOut = new RideOut(times.rideOut, times.again);
     this.coverEarly(unknown);
     await partners.refresh();
     const attempt = this.attempts.of(unknown);
