@@ -4,11 +4,11 @@ import { activatedCard } from '../../cards/trial';
 import { today } from '../../src/domain/time/calendar';
 import { environmentToConvert } from '../../src/domain/record/clocks';
 import type { BuyingRoute } from '../../src/domain/catalog/offers';
-import { partnerOf } from '../../src/domain/record/side-on';
+import { isKeptBy, partnerOf } from '../../src/domain/record/side-on';
 import { trialOf } from '../engine/about-trial';
 import { fill, shown, type Field } from '../engine/form';
 import { choose, typedChoices } from '../engine/typed-choices';
-import { again, answer, type Scene, type Step, type TypedChoice } from '../engine/script';
+import { again, answer, type Inputs, type Reading, type Reply, type Scene, type Step, type TypedChoice } from '../engine/script';
 import { asDays, dateIn, dateOf } from '../sign-up/steps/date-in';
 
 /** The ways to buy it. */
@@ -19,7 +19,7 @@ export const paid: Step = {
   choices: (_answers, scene) => typedChoices(scene.say, 'buying', routesFor(scene)),
   ask: (answers, draft, scene) => {
     const trial = trialOf(scene);
-    const first = { since: today(scene.now, scene.zone), route: trial.buying };
+    const first = { since: today(scene.now, scene.zone), route: notedRoute(scene) };
     const left = environmentToConvert({ ...trial, state: 'active' });
     const { since, route } = shown(['since', 'route'], draft, answers['paid'], first);
     const values = asDays({ since, route: routeOn(route, scene) }, ['since'], scene);
@@ -28,13 +28,30 @@ export const paid: Step = {
   read(reply, _answers, scene, draft) {
     const routes = typedChoices(scene.say, 'buying', routesFor(scene));
     const inputs = fill(reply, paidFields(routes, scene), draft);
-    const route = choose(routeOn(inputs['route'] ?? trialOf(scene).buying, scene), routes);
+    const route = choose(routeOn(inputs['route'] ?? notedRoute(scene), scene), routes);
     const since = dateIn(inputs, 'since', scene);
-    if (route === undefined)
+    const isUnknown = route === undefined && (inputs['route'] ?? '') !== '';
+    if (isUnknown)
       return again([{ field: 'route', id: 'problems.choiceUnknown' }], since.problem ? inputs : { ...inputs, since: since.date });
-    return since.problem ? again([since.problem], { ...inputs, route }) : answer({ since: since.date, route });
+    if (since.problem) return again([since.problem], { ...inputs, route: route ?? '' });
+    return route === undefined ? askRoute(reply, { ...inputs, since: since.date }) : answer({ since: since.date, route });
   },
 };
+
+/** Asks how it was bought; where a day was typed, that is no mistake. */
+function askRoute({ text }: Reply, inputs: Inputs): Reading {
+  const isTyped = text !== undefined;
+  return isTyped
+    ? again([], inputs, [{ id: 'notes.buyingToo' }])
+    : again([{ field: 'route', id: 'problems.choiceMissing' }], inputs);
+}
+
+/** How it is to be bought, for all that whoever asks may know: what the partner noted of that is not the customer's to see. */
+function notedRoute(scene: Scene): BuyingRoute | '' {
+  const trial = trialOf(scene);
+  const isOwn = scene.relation !== 'customer' || isKeptBy(trial, scene.person.tenantId);
+  return isOwn ? trial.buying : '';
+}
 
 /** Where a customer keeps a record alone, no partner is here: who bought is another one. */
 function isAlone({ relation, trial }: Scene): boolean {

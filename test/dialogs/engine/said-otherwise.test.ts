@@ -2,7 +2,9 @@
 
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { newConversation } from '../../../dialogs/engine/state';
+import type { Trial } from '../../../src/domain/record/trial';
 import { sampleTrial } from '../../domain/record/trial-samples';
+import { objectsOf } from '../../kit/json';
 import { customerDesk, fabrikam, nilsOfFabrikam, partnerDesk } from '../../kit/stage/both-desks';
 import { HubDesk, inTheMiddle } from '../../kit/stage/hub-desk';
 
@@ -107,11 +109,33 @@ describe('what a partner bought', () => {
     for (const [line, route] of [
       ['vom Partner am 2. April', 'cspUs'],
       ['March 3, through the partner', 'cspUs'],
-      ['on March 3', 'web'],
     ] as const) {
       const [change] = (await customerDesk.hear(line, inTheMiddle('activated', 'paid', { trialId: fabrikam.id }))).changes;
       equal(JSON.stringify(change).includes(`"route":"${route}"`), true, line);
     }
+    // How the partner noted it is the partner's.
+    const { open } = (await customerDesk.hear('on March 3', inTheMiddle('activated', 'paid', { trialId: fabrikam.id })))
+      .conversation;
+    deepEqual([open?.answers['paid'], open?.drafts['paid']], [undefined, { since: '2026-03-03' }]);
+    deepEqual(
+      open?.notes.map(({ id }) => id),
+      ['notes.buyingToo'],
+    );
+  });
+
+  it('is shown to those alone whose note it is', async () => {
+    const shown = async (desk: HubDesk): Promise<string> => {
+      const begun = await desk.hear('Fabrikam bought it', newConversation());
+      return JSON.stringify(objectsOf((await desk.shown(begun))?.card['body']).find(({ id }) => id === 'route')?.['value']);
+    };
+    const about = (more: object): Trial => sampleTrial({ ...fabrikam, buying: 'enterprise', ...more });
+    const own = about({ keeper: 'customer', partnerTenantId: 'cust' });
+    deepEqual(
+      await Promise.all(
+        [new HubDesk([about({})]), new HubDesk([about({})], nilsOfFabrikam), new HubDesk([own], nilsOfFabrikam)].map(shown),
+      ),
+      ['"enterprise"', '""', '"enterprise"'],
+    );
   });
 
   it('was bought through another one where the customer keeps its record alone: no partner is here', async () => {
