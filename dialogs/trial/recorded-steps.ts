@@ -37,7 +37,9 @@ function recorded(code: Corrected, step: Step, known: (scene: Scene) => Inputs):
     },
     async read(reply, answers, scene, draft) {
       const before = known(scene);
-      const given = { ...none(scene), ...before, [ANSWERED]: 'yes', ...draft };
+      // Whose address has been asked for is not renamed by what is typed then.
+      const isAddressAsked = /\p{L}/u.test(draft['name'] ?? '') && (draft['email'] ?? '') === '';
+      const given = isAddressAsked ? { ...none(scene), ...draft } : { ...none(scene), ...before, [ANSWERED]: 'yes', ...draft };
       const reading = await step.read(reply, asked(answers, scene), scene, given);
       return reply.text === undefined ? reading : ofAnother(reading, before, reply.text, scene);
     },

@@ -29,7 +29,9 @@ export const byHand: Step = {
     return byHandCard(scene.say, values, sideOf(scene), { back: isEmpty !== true, away: isAway === true });
   },
   read(reply, answers, scene, draft) {
-    const before = { ...suggested(answers, scene), ...draft };
+    // Once it has asked for the PartnerID, what is typed is that, and no other name.
+    const isIdAsked = draft['name'] !== undefined && draft['partnerId'] === '';
+    const before = isIdAsked ? draft : { ...suggested(answers, scene), ...draft };
     const isOnceMore = draft['questioned'] !== undefined && readPartnerId(reply.text ?? '') === draft['questioned'];
     const inputs = isOnceMore ? before : fillOrKeep(reply, fieldsFor(scene), before, scene.say);
     return readByHand({ ...inputs, ...ifKnown('questioned', draft['questioned']) }, reply, scene);
