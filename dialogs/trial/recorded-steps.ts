@@ -37,13 +37,19 @@ function recorded(code: Corrected, step: Step, known: (scene: Scene) => Inputs):
     },
     async read(reply, answers, scene, draft) {
       const before = known(scene);
-      // Whose address has been asked for is not renamed by what is typed then.
-      const isAddressAsked = /\p{L}/u.test(draft['name'] ?? '') && (draft['email'] ?? '') === '';
-      const given = isAddressAsked ? { ...none(scene), ...draft } : { ...none(scene), ...before, [ANSWERED]: 'yes', ...draft };
+      const given = isAddressAsked(draft, before)
+        ? { ...none(scene), ...draft }
+        : { ...none(scene), ...before, [ANSWERED]: 'yes', ...draft };
       const reading = await step.read(reply, asked(answers, scene), scene, given);
       return reply.text === undefined ? reading : ofAnother(reading, before, reply.text, scene);
     },
   };
+}
+
+/** Somebody else has been named, whose address is asked for: what is typed then is no other name. */
+function isAddressAsked({ name = '', email = '' }: Inputs, before: Inputs): boolean {
+  const isNew = (before['email'] ?? '') === '' || isOther(name, before['name']);
+  return isNew && email === '' && /\p{L}/u.test(name);
 }
 
 /** Somebody else's address and number are not those of the one before: they go, and the address is asked for. */
