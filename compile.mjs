@@ -10,6 +10,8 @@ const COMPILER = join('node_modules', 'typescript-7', 'bin', 'tsc');
 // On its own it takes four at once: on fewer processors each of them works out once more what another one has (24 s of the processor, 27 with four).
 const checkers = String(Math.min(4, availableParallelism()));
 const args = ['--checkers', checkers, ...process.argv.slice(2)];
+// Its memory is looked through less often: a tenth less of the processor, for a tenth more of memory.
+const env = { GOGC: '400', ...process.env };
 const project = projectOf(valueOf('-p') ?? '.');
 const folder = valueOf('--outDir') ?? JSON.parse(readFileSync(project, 'utf8')).compilerOptions.outDir;
 const note = join(folder, 'compiling');
@@ -21,7 +23,7 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(note, '');
 // A group of its own: the compiler starts another process, which Ctrl-C alone does not end.
 const ownGroup = process.platform !== 'win32';
-const compiler = spawn(process.execPath, [COMPILER, ...args], { detached: ownGroup, stdio: ['ignore', 'inherit', 'pipe'] });
+const compiler = spawn(process.execPath, [COMPILER, ...args], { detached: ownGroup, stdio: ['ignore', 'inherit', 'pipe'], env });
 let endedBy = null;
 for (const signal of ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {

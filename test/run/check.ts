@@ -122,8 +122,9 @@ async function main(): Promise<void> {
   const report = new Report();
   const units: readonly Unit[] = [...commands(changed), ...tests];
   await runAll(units, {
-    // As in `npm test`: while some wait, others work.
-    jobs: availableParallelism() + 2,
+    // Those that wait are many of few here.
+    jobs: availableParallelism(),
+    waitingJobs: 2,
     done: (result) => {
       console.log(report.add(result));
     },

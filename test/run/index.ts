@@ -27,10 +27,9 @@ export async function main(args: readonly string[], print: (line: string) => voi
   );
   const units = [...(args.includes('--lint') ? [LINT] : []), ...tests];
   // Faults are tried one after the other: each of them has processes enough of its own.
-  // Otherwise two more than the machine has: while a test waits, another one works.
-  const jobs = isLong ? 1 : availableParallelism() + 2;
+  const jobs = isLong ? { jobs: 1 } : { jobs: availableParallelism(), waitingJobs: 1 };
   await runAll(units, {
-    jobs,
+    ...jobs,
     silenceMs: isLong ? LONG_SILENCE_MS : SILENCE_MS,
     done: (result) => {
       print(report.add(result));

@@ -147,6 +147,21 @@ describe('the runner', () => {
       equal(new Set(inPlaces.values()).size, 2);
     });
 
+  it('keeps nobody from work by what waits, and plays that even where no process is left for it', async () => {
+    for (const waitingJobs of [1, 0]) {
+      const marker = JSON.stringify(join(folder, `worked-beside-${waitingJobs}`));
+      const short = file(`it('one', () => require('node:fs').writeFileSync(${marker}, ''));`);
+      const long = file(`it('one', (done) => {
+        const look = () => require('node:fs').existsSync(${marker}) ? done() : setTimeout(look, 20);
+        look();
+      });`);
+      const all: string[] = [];
+      const done = ({ unit }: UnitResult): number => all.push(unit.name);
+      await runAll([{ ...long, waits: true }, short], { jobs: 1, waitingJobs, done, worker: join(__dirname, 'worker.js') });
+      deepEqual(all.sort(), [short.name, long.name].sort());
+    }
+  });
+
   it('takes a command as one test, and shows what it said when it fails', async () => {
     const command = (code: string): Unit => ({ kind: 'command', name: code, command: process.execPath, args: ['-e', code] });
     const all = await results([command(`console.log('fine')`), command(`console.log('line 7 is wrong'); process.exit(2)`)]);

@@ -10,8 +10,10 @@ const FLAGS = ['--max-semi-space-size=32'];
 
 /** How the work is done. */
 export interface PoolOptions {
-  /** So many processes at once. */
+  /** So many processes at once that work. */
   readonly jobs: number;
+  /** So many beside them, for what waits most of its time; none where nobody says. */
+  readonly waitingJobs?: number;
   readonly done: (result: UnitResult) => void;
   readonly worker?: string;
   readonly silenceMs?: number;
@@ -19,29 +21,37 @@ export interface PoolOptions {
 
 /** Runs all units; resolves when each has a result. */
 export async function runAll(units: readonly Unit[], options: PoolOptions): Promise<void> {
-  const waiting = [...units];
+  const working = units.filter((unit) => !isWaiting(unit));
+  const waiting = units.filter(isWaiting);
   const atWork = new Set<string>();
-  const slot = async (): Promise<void> => {
+  const slot = async (take: (last: string) => Unit | undefined): Promise<void> => {
     const place = new Slot(options);
     let last = '';
-    for (let unit = taken(waiting, last, atWork); unit; unit = taken(waiting, last, atWork)) {
+    for (let unit = take(last); unit; unit = take(last)) {
       last = sharedBy(unit);
       atWork.add(last);
       options.done(await place.run(unit));
     }
     place.end();
   };
-  await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, slot));
+  await Promise.all([
+    ...Array.from({ length: options.waitingJobs ?? 0 }, () => slot(() => waiting.shift())),
+    ...Array.from({ length: Math.max(1, options.jobs) }, () => slot((last) => taken(working, last, atWork) ?? waiting.shift())),
+  ]);
+}
+
+function isWaiting(unit: Unit): boolean {
+  return unit.kind === 'tests' && unit.waits === true;
 }
 
 /**
  * Takes the next unit. The parts of a file, and files that share a browser, go to one process, as long as there is other work for others:
  * each process that begins with them loads what they need once more, and starts a browser of its own.
  */
-function taken(waiting: Unit[], last: string, atWork: ReadonlySet<string>): Unit | undefined {
-  const same = waiting.findIndex((unit) => sharedBy(unit) === last);
-  const fresh = waiting.findIndex((unit) => !atWork.has(sharedBy(unit)));
-  return waiting.splice(same >= 0 ? same : Math.max(fresh, 0), 1)[0];
+function taken(working: Unit[], last: string, atWork: ReadonlySet<string>): Unit | undefined {
+  const same = working.findIndex((unit) => sharedBy(unit) === last);
+  const fresh = working.findIndex((unit) => !atWork.has(sharedBy(unit)));
+  return working.splice(same >= 0 ? same : Math.max(fresh, 0), 1)[0];
 }
 
 function sharedBy(unit: Unit): string {

@@ -89,6 +89,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'the same by its parts, and a look every five minutes',
   ),
   'test/reminders/pipeline': row('a million trials', 'hundreds'),
+  'test/run/compile': row('each signal in each folder', 'Ctrl-C in two of them, and a kill in one'),
   'test/secrets/hostile-text': row(
     'each text in four ways, each name signed up',
     'each text in one of them; two names signed up, the others in the record',

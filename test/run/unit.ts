@@ -14,6 +14,8 @@ export interface TestUnit {
   readonly part?: string;
   /** What it shares with other files that is dear to start: they go to one process, as long as there is other work for others. */
   readonly beside?: string;
+  /** Most of its time it waits, for limits of time or for processes: others can work meanwhile. */
+  readonly waits?: boolean;
   /** Only tests whose title holds this. */
   readonly only?: string;
 }

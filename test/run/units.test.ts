@@ -4,7 +4,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { partsOf, transcriptFiles } from '../kit/transcript/transcript-folders';
 import { roomOf, testsOf, transcriptsNote } from './check';
-import { LONG } from './long-units';
+import { LONG, WAITING } from './long-units';
 import { oldSentences, transcriptsWith } from './old-sentences';
 import { troubleWith, wanted } from './one';
 import type { TestUnit } from './unit';
@@ -89,6 +89,11 @@ describe('the units of the run', () => {
     for (const file of Object.keys(LONG)) ok(at(file) >= 0 && at(file) < names.length / 2, `${file}: ${at(file)}`);
     ok(at('test/playground/') < at('test/transcripts.test.ts'));
     ok(at('test/transcripts.test.ts') < at('test/domain/people/phone.test.ts'));
+  });
+
+  it('have a process of their own where they wait, all of which are on disk', () => {
+    const waiting = testUnits().filter(({ waits }) => waits);
+    deepEqual(waiting.map(({ name }) => name).sort(), Object.keys(WAITING).sort());
   });
 
   it('are, between two saves, those of the rooms that changed, without what starts processes', () => {

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { partsOf } from '../kit/transcript/transcript-folders';
-import { LONG } from './long-units';
+import { LONG, WAITING } from './long-units';
 import type { TestUnit } from './unit';
 
 const built = join(__dirname, '..', '..');
@@ -18,7 +18,8 @@ export function testUnits(ending: '.test.ts' | '.faults.ts' = '.test.ts'): reado
 
 /** The units of one test file: a file beside a folder of transcripts with its name is played in parts. */
 export function unitsOf(file: string): readonly TestUnit[] {
-  const unit: TestUnit = { kind: 'tests', name: file, file: compiledOf(file), ...besideOf(file) };
+  const waits = file in WAITING ? { waits: true } : {};
+  const unit: TestUnit = { kind: 'tests', name: file, file: compiledOf(file), ...besideOf(file), ...waits };
   const folder = file.replace(/\.(?:test|faults)\.ts$/u, '');
   const parts = existsSync(folder) ? partsOf(folder) : [];
   return parts.length === 0 ? [unit] : parts.map(({ name }) => ({ ...unit, name: `${file} ${name}`, part: name }));
@@ -42,10 +43,10 @@ export function compiledOf(file: string): string {
   return join(built, file.replace(/\.ts$/u, '.js'));
 }
 
-/** Seconds of the processor; where nobody says, a guess by what it loads of ours, and whether it starts processes. */
+/** Seconds, of the processor unless it waits; where nobody says, a guess by what it loads of ours, and whether it starts processes. */
 function weight(file: string): number {
   const loaded = loadedBy(compiledOf(file));
-  return LONG[file] ?? loaded.size / 100 + (startsProcesses(loaded) ? 10 : 0);
+  return WAITING[file] ?? LONG[file] ?? loaded.size / 100 + (startsProcesses(loaded) ? 10 : 0);
 }
 
 /** Whether what is loaded starts processes: such a test takes long, whatever it tests. */
