@@ -13,6 +13,9 @@ const ASKED = join(__dirname, '..', 'settings', 'asked.js');
 /** Far longer than it takes. Who can't be asked says it when it is started. */
 const PATIENCE_MS = 10_000;
 
+/** How it is asked: under an environment; with the settings of whoever starts it, and the names that it keeps from the bot. */
+export type AskBot = (env: NodeJS.ProcessEnv, own: readonly string[], kept: readonly string[]) => BotSettings;
+
 /** Asks it under an environment; `own` are the settings of whoever starts it, `kept` the names that it keeps from the bot. */
 export function askBot(env: NodeJS.ProcessEnv, own: readonly string[], kept: readonly string[] = []): BotSettings {
   const { stdout, stderr, status } = spawnSync(process.execPath, [ASKED, ...own, '--kept', ...kept], {

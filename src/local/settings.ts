@@ -1,7 +1,7 @@
 /** The launcher's settings, and what it puts into its children's environment. The only file of this room that reads the environment. */
 
 import { join, resolve } from 'node:path';
-import { askBot } from './bot-settings';
+import { askBot, type AskBot } from './bot-settings';
 import { contosoConsulting } from './companies';
 import { LocalProblem } from './problem';
 import { words } from './words';
@@ -45,8 +45,12 @@ type Environment = NodeJS.ProcessEnv;
 
 const holderName = 'PARTNER_CONCIERGE_LAUNCHER';
 
-/** Reads the settings, those of the bot among them. Throws a LocalProblem that names each malformed one. */
-export function readSettings(env: Environment = process.env, args: readonly string[] = process.argv.slice(2)): LocalSettings {
+/** Reads the settings, those of the bot among them, which it is asked about. Throws a LocalProblem that names each malformed one. */
+export function readSettings(
+  env: Environment = process.env,
+  args: readonly string[] = process.argv.slice(2),
+  ask: AskBot = askBot,
+): LocalSettings {
   const troubles: string[] = [];
   const read = <T>(one: () => T, otherwise: T): T => readable(troubles, one) ?? otherwise;
   const settings = {
@@ -60,13 +64,20 @@ export function readSettings(env: Environment = process.env, args: readonly stri
     startedByNpm: env['npm_lifecycle_event'] !== undefined,
     bold: process.stdout.isTTY && textOf(env, 'NO_COLOR') === undefined,
   };
-  const ports = [settings.botPort, settings.partnerPort, settings.customerPort];
-  if (settings.playgrounds && new Set(ports).size < ports.length) troubles.push(words.samePort());
+  if (settings.playgrounds && areTwoAlike(settings)) troubles.push(words.samePort());
   const forBot = botEnvironment(settings, ANY_SERVICES, env);
-  const bot = askBot(forBot, OWN_NAMES, keptFrom(forBot, env));
+  const bot = ask(forBot, OWN_NAMES, keptFrom(forBot, env));
   troubles.push(...bot.troubles.map((trouble) => words.badSetting(trouble)));
   if (troubles.length > 0) throw new LocalProblem([...bot.remarks, ...troubles].join('\n'));
   return { ...settings, remarks: bot.remarks };
+}
+
+function areTwoAlike({
+  botPort,
+  partnerPort,
+  customerPort,
+}: Pick<LocalSettings, 'botPort' | 'partnerPort' | 'customerPort'>): boolean {
+  return new Set([botPort, partnerPort, customerPort]).size < 3;
 }
 
 /** What it answers; nothing where that is a problem, which is noted. */

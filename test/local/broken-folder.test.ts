@@ -89,7 +89,8 @@ describe('a broken data folder', () => {
     for (const [n, { case: name, says }] of broken.entries()) assert.match(said[n] ?? '', says, name);
   });
 
-  for (const one of part(broken, broken.length, broken.length - 3)) {
+  // The first is found before the storage is loaded, which takes most of a start.
+  for (const one of part(broken, broken.length)) {
     it(`${one.case}: exit code 1 behind that sentence`, async () => {
       const launcher = new StartedLauncher(await prepared(one), undefined, { DATA_FOLDER: one.folder });
       const inTime = setTimeout(() => launcher.process.kill('SIGKILL'), WAIT_MS);
@@ -127,7 +128,10 @@ function refused(code: string, path = '.data'): string {
 /** What the launcher's parts say of each folder, in a process that stands in one place after the other; paths are shown as seen from there. */
 async function saidInPlace(all: readonly { readonly at: Place; readonly folder: string }[]): Promise<readonly string[]> {
   const places = all.map(({ at, folder }) => [at.folder, folder]);
+  // Azurite without what it would tell its makers with, a third of its start.
   const script = `
+    const untold = require.resolve('applicationinsights');
+    require.cache[untold] = { ...module, id: untold, filename: untold, loaded: true, children: [], exports: {} };
     const { holdDataFolder } = require('./data-folder.js');
     const { startAzurite } = require('./azurite.js');
     (async () => {

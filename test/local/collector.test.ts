@@ -83,15 +83,15 @@ describe('npm run collector', () => {
       equal((await fetch(`${url}/v1/traces/`, { method: 'POST', body: JSON.stringify(trace) })).status, 200);
       for (const path of ['786c8a73', '786C8A73', '786c8a73/', '/786C8A73//?x'])
         equal(await (await fetch(`${url}/${path}`)).text(), 'turn  2.0 ms\n', path);
-      const slip = new StartedLauncher(place, command, { COLLECTOR_PRT: '4319', SUPORT_CONTACT: 'x' });
-      equal(await slip.ends(), 1);
-      match(slip.said, /^COLLECTOR_PRT: no such setting; did you mean COLLECTOR_PORT\?\n[^\n]*EADDRINUSE/);
-      const second = new StartedLauncher(place, command);
-      equal(await second.ends(), 1);
-      match(second.said, /EADDRINUSE.*COLLECTOR_PORT=\d+ npm run collector/);
+      const taken = new StartedLauncher(place, command, { COLLECTOR_PRT: '4319', SUPORT_CONTACT: 'x' });
+      equal(await taken.ends(), 1);
+      match(
+        taken.said,
+        /^COLLECTOR_PRT: no such setting; did you mean COLLECTOR_PORT\?\n[^\n]*EADDRINUSE.*COLLECTOR_PORT=\d+ npm run collector/,
+      );
       const wrong = new StartedLauncher(place, command, { COLLECTOR_PORT: 'x' });
       equal(await wrong.ends(), 1);
-      match(wrong.said, /COLLECTOR_PORT has to be a number .* COLLECTOR_PORT=4318 npm run collector\./);
+      match(wrong.said, /^COLLECTOR_PORT has to be a number .* COLLECTOR_PORT=4318 npm run collector\.\n$/);
     } finally {
       await collector.ends('SIGTERM');
       place.remove();

@@ -86,7 +86,9 @@ describe('the runner', () => {
   }
 
   it('a file that hangs is given up after it has been silent for long', async () => {
-    const all = await results([file(`it('one', () => { for (;;); });`)], 300);
+    // It stands still: going round and round would be as silent, and hold a processor.
+    const still = `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)`;
+    const all = await results([file(`it('one', () => { ${still}; });`)], 300);
     match(all[0]?.broken ?? '', /nothing was heard of it for 0.3 s/u);
   });
 
@@ -123,24 +125,38 @@ describe('the runner', () => {
     );
   });
 
+  /** A worker that only calls what a file exports: who is given what does not hang on mocha, which takes longer to load than all of this. */
+  const caller = join(folder, 'caller.js');
+  writeFileSync(
+    caller,
+    `process.on('disconnect', () => process.exit());
+    process.on('message', async ({ file, part }) => {
+      const title = 'in ' + process.pid;
+      await require(file)(part);
+      process.send({ kind: 'test', title, state: 'passed', ms: 0 });
+      process.send({ kind: 'ended', cpuMs: 0 });
+    });`,
+  );
+  /** A file that writes another one, and a file that goes on until that is there. */
+  const writes = (marker: string, when = 'true'): string =>
+    `module.exports = (part) => ${when} && require('node:fs').writeFileSync(${marker}, '');`;
+  const waitsFor = (marker: string): string =>
+    `module.exports = async () => { while (!require('node:fs').existsSync(${marker})) await new Promise((next) => setTimeout(next, 20)); };`;
+
   const shared = { 'the parts of a file': {}, 'files that share what is dear to start': { beside: 'a browser' } };
   for (const [what, more] of Object.entries(shared))
     it(`keeps ${what} in one process while there is other work for others`, async () => {
       const marker = JSON.stringify(join(folder, `b-was-there-${made}`));
-      const begin = `const { existsSync, writeFileSync } = require('node:fs');`;
-      const code = `${begin} it('in ' + process.pid, () => process.env.TEST_PART === 'b' && writeFileSync(${marker}, ''));`;
+      const code = writes(marker, `part === 'b'`);
       const unit = { ...file(code), ...more };
       // It goes on until the second part was played: whoever plays that is not the one who plays this.
-      const other = file(`${begin} it('in ' + process.pid, (done) => {
-        const look = () => existsSync(${marker}) ? done() : setTimeout(look, 20);
-        look();
-      });`);
+      const other = file(waitsFor(marker));
       const own = (): TestUnit => ('beside' in more ? { ...file(code), ...more } : unit);
       const parts = ['a', 'b', 'c', 'd', 'e', 'f'].map((part) => ({ ...own(), part }));
       const inPlaces = new Map<string, string>();
       const done = ({ unit: { name, ...rest }, tests }: UnitResult): unknown =>
         inPlaces.set('part' in rest ? rest.part : name, tests[0]?.title ?? '');
-      await runAll([parts[0]!, parts[1]!, other, ...parts.slice(2)], { jobs: 2, done, worker: join(__dirname, 'worker.js') });
+      await runAll([parts[0]!, parts[1]!, other, ...parts.slice(2)], { jobs: 2, done, worker: caller });
       equal(inPlaces.get('b'), inPlaces.get('a'));
       ok(inPlaces.get(other.name) !== inPlaces.get('a'));
       equal(inPlaces.size, 7);
@@ -150,21 +166,18 @@ describe('the runner', () => {
   it('keeps nobody from work by what waits, and plays that even where no process is left for it', async () => {
     for (const waitingJobs of [1, 0]) {
       const marker = JSON.stringify(join(folder, `worked-beside-${waitingJobs}`));
-      const short = file(`it('one', () => require('node:fs').writeFileSync(${marker}, ''));`);
-      const long = file(`it('one', (done) => {
-        const look = () => require('node:fs').existsSync(${marker}) ? done() : setTimeout(look, 20);
-        look();
-      });`);
+      const short = file(writes(marker));
+      const long = file(waitsFor(marker));
       const all: string[] = [];
       const done = ({ unit }: UnitResult): number => all.push(unit.name);
-      await runAll([{ ...long, waits: true }, short], { jobs: 1, waitingJobs, done, worker: join(__dirname, 'worker.js') });
+      await runAll([{ ...long, waits: true }, short], { jobs: 1, waitingJobs, done, worker: caller });
       deepEqual(all.sort(), [short.name, long.name].sort());
     }
   });
 
   it('takes a command as one test, and shows what it said when it fails', async () => {
-    const command = (code: string): Unit => ({ kind: 'command', name: code, command: process.execPath, args: ['-e', code] });
-    const all = await results([command(`console.log('fine')`), command(`console.log('line 7 is wrong'); process.exit(2)`)]);
+    const command = (line: string): Unit => ({ kind: 'command', name: line, command: 'sh', args: ['-c', line] });
+    const all = await results([command(`echo fine`), command(`echo 'line 7 is wrong'; exit 2`)]);
     const { said, last } = reported(all);
     equal(last, '1 passed, 1 failed, 0 skipped');
     match(said, /it ended with 2:\n\s+line 7 is wrong/u);
