@@ -13,7 +13,7 @@ import type { PartnerDirectory } from '../../../src/domain/credit/partner-direct
 import type { Log } from '../../../src/log/log';
 import type { TimeTravel } from '../../../src/domain/time/clock';
 import type { RateLimits } from '../../../src/turn/rate-limit';
-import { startAzurite, type Azurite } from '../storage/azurite';
+import { copyAccount, startAzurite, type Azurite } from '../storage/azurite';
 import { CONTOSO, FABRIKAM, people } from './cast';
 import { TeamsChannel } from './channel';
 import { DiscoveryStub } from './discovery-stub';
@@ -136,6 +136,19 @@ export class AppStage implements Stage {
   /** The address messages go to. */
   get endpoint(): string {
     return this.channel.botEndpoint;
+  }
+
+  /** The tables as they are now, for `beginOn`. */
+  keptTables(): Promise<Azurite> {
+    if (!this.azurite || this.proxy) throw new Error('the stage has not started, or its tables can fail');
+    return copyAccount(this.azurite);
+  }
+
+  /** The bot starts again on tables that were kept; they can be begun on again. */
+  async beginOn(kept: Azurite): Promise<void> {
+    await this.running?.close();
+    this.azurite = await copyAccount(kept);
+    await this.listen();
   }
 
   private async restart(version = this.version): Promise<void> {

@@ -109,6 +109,17 @@ export class TeamsChannel implements ChatHost {
     for (const list of lists) for (const [at, one] of list.entries()) if (isSame(one, person)) list[at] = { ...one, ...changes };
   }
 
+  /** Remembers who is known and what was said; answers what makes the channel forget all that came later. */
+  kept(): () => void {
+    const [roster, conversations] = [[...this.roster], [...this.conversations.values()].map((one) => one.copy())];
+    return () => {
+      this.clearFaults();
+      this.roster.splice(0, Infinity, ...roster);
+      this.conversations.clear();
+      for (const one of conversations) this.open(one.copy());
+    };
+  }
+
   /** The conversation with this id. */
   conversation(id: string): Conversation | undefined {
     return this.conversations.get(id);

@@ -45,6 +45,15 @@ export class Conversation {
     readonly members: TeamsPerson[],
   ) {}
 
+  /** The same by itself: what happens in one of them does not happen in the other. */
+  copy(): Conversation {
+    const copy = new Conversation(this.id, this.type, this.tenantId, [...this.members]);
+    copy.messages.push(...this.messages.map((message) => ({ ...message })));
+    copy.pictures.push(...this.pictures);
+    copy.botIsMember = this.botIsMember;
+    return copy;
+  }
+
   /** Puts a message at the end. */
   add(id: string, from: 'bot' | 'person', activity: JsonObject): void {
     this.messages.push({ id, from, activity, updatedTimes: 0 });

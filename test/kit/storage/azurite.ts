@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { AccountCopy } from './azurite-thread';
 
 /** An account of the running services. */
 export interface Azurite {
@@ -25,9 +26,19 @@ export async function startAzurite({ dir }: { readonly dir?: string } = {}): Pro
   return { connectionString: connectionTo(services, accountName(0)), close: () => services.close() };
 }
 
+/** Another account that has the tables of this one as they are now, and no queue yet; both are of those in memory. */
+export async function copyAccount({ connectionString }: Azurite): Promise<Azurite> {
+  const [, from = ''] = /AccountName=([^;]+)/.exec(connectionString) ?? [];
+  const copy = await nextAccount();
+  const [, to = ''] = /AccountName=([^;]+)/.exec(copy.connectionString) ?? [];
+  await (await shared)?.copy({ from, to });
+  return copy;
+}
+
 interface Services {
   readonly tables: string;
   readonly queues: string;
+  copy(accounts: AccountCopy): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,7 +65,17 @@ async function startServices({ place, inMemory }: { place: string; inMemory: boo
     await closed;
     await thread.terminate();
   };
-  return { tables, queues, close };
+  const copy = (accounts: AccountCopy): Promise<void> =>
+    new Promise((resolve) => {
+      const answered = (name: unknown): void => {
+        if (name !== accounts.to) return;
+        thread.off('message', answered).unref();
+        resolve();
+      };
+      thread.on('message', answered).ref();
+      thread.postMessage(accounts);
+    });
+  return { tables, queues, copy, close };
 }
 
 function accountName(number: number): string {
