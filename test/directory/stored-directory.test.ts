@@ -92,26 +92,16 @@ describe('the stored directory', () => {
     assert.equal((await found(local.directory, 'fabrikam'))[0]?.partnerId, '565380');
   });
 
-  it('reads every term where it is searched: a card number is refused with an index, without one, and where it is away', async () => {
-    const { table, directory } = await stage();
-    const refused = { kind: 'none', because: 'secret' };
-    assert.deepEqual(await directory.search('4111 1111 1111 1111'), refused);
-    await take(table, [contoso]);
-    await directory.refresh();
-    assert.deepEqual(await directory.search('4111 1111 1111 1111', { tenantId: TENANT }), refused);
-    assert.deepEqual(await directory.search('?!', { tenantId: TENANT }), { kind: 'none', because: 'marksOnly' });
-    await directory.stop();
-    assert.deepEqual(await directory.search('4111 1111 1111 1111'), refused);
-    await table.changeOwn(() => [own]);
-    await directory.refresh();
-    assert.deepEqual(await directory.search('4111 1111 1111 1111'), refused);
-  });
-
-  it('finds what was imported, follows the next import without a restart, and keeps the old index meanwhile', async () => {
+  it('follows an import without a restart, keeps the old index meanwhile, and answers many at once, and every one after its end', async () => {
     const { table, directory, events } = await stage();
+    const isRefused = readsEveryTerm(directory);
+    await isRefused();
     await take(table, [contoso, ...inventCompanies(30)]);
     await directory.refresh();
-    assert.equal((await found(directory, 'contoso'))[0]?.partnerId, '4391507');
+    await isRefused();
+    assert.deepEqual(await directory.search('?!', { tenantId: TENANT }), { kind: 'none', because: 'marksOnly' });
+    const answers = await Promise.all(Array.from({ length: 200 }, () => directory.search('contso consultng')));
+    assert.ok(answers.every((answer) => answer.kind === 'found' && answer.found[0]?.partnerId === '4391507'));
     await table.begin(new Date());
     await directory.refresh();
     assert.equal((await found(directory, 'contoso'))[0]?.partnerId, '4391507');
@@ -123,13 +113,29 @@ describe('the stored directory', () => {
     );
     assert.equal(await directory.find('4391507'), undefined);
     assert.equal((await directory.find('4391512'))?.city, 'Hamburg');
+    const asked = Promise.all(Array.from({ length: 20 }, () => directory.search('contoso')));
+    await directory.stop();
+    for (const answer of await asked) assert.ok(['found', 'away'].includes(answer.kind));
+    assert.deepEqual(await directory.search('contoso'), { kind: 'away' });
+    await isRefused();
+    await table.changeOwn(() => [own]);
+    await directory.refresh();
+    await isRefused();
     assert.deepEqual(
       events.map(({ kind }) => kind),
       ['ready', 'ready'],
     );
   });
 
-  it('offers one’s own companies first and marked, to that tenant alone, also where nothing was imported', async () => {
+  /** Each term is read where it is searched: a card number is refused with an index, without one, and where it is away. */
+  function readsEveryTerm(directory: PartnerDirectory): () => Promise<void> {
+    return async () => {
+      for (const wanted of [{}, { tenantId: TENANT }])
+        assert.deepEqual(await directory.search('4111 1111 1111 1111', wanted), { kind: 'none', because: 'secret' });
+    };
+  }
+
+  it('offers one’s own companies also where nothing was imported', async () => {
     const { table, directory } = await stage();
     await table.changeOwn(() => [own]);
     await directory.refresh();
@@ -138,17 +144,9 @@ describe('the stored directory', () => {
       (await found(directory, 'contso')).map((one) => one.own),
       [true],
     );
-    await take(table, [contoso, twin]);
-    await directory.refresh();
-    const ours = await found(directory, 'contoso consulting');
-    assert.deepEqual(ours.map(({ partnerId, own: mark }) => [partnerId, mark ?? false]).slice(0, 1), [['565380', true]]);
-    assert.equal(ours.length, 3);
-    const theirs = await found(directory, 'contoso consulting', OTHER);
-    assert.deepEqual([theirs[0]?.own, theirs.length], [undefined, 3]);
-    assert.deepEqual([directory.own(TENANT).length, directory.own(OTHER).length], [1, 0]);
   });
 
-  it('does without where the index can’t be brought up, says so, and comes back', async () => {
+  it('does without where the index can’t be brought up, says so, and comes back; one’s own come first and marked, to that tenant alone', async () => {
     const { table, directory, events, account, prefix } = await stage();
     await take(table, [contoso, twin]);
     const client = (await tableOpener(account, prefix))('directory');
@@ -166,6 +164,14 @@ describe('the stored directory', () => {
     else await client.deleteEntity('part-000', 'part-000');
     await directory.refresh();
     assert.deepEqual([directory.isEmpty, directory.isAway, (await found(directory, 'contoso')).length], [false, false, 2]);
+    await table.changeOwn(() => [own]);
+    await directory.refresh();
+    const ours = await found(directory, 'contoso consulting');
+    assert.deepEqual(ours.map(({ partnerId, own: mark }) => [partnerId, mark ?? false]).slice(0, 1), [['565380', true]]);
+    assert.equal(ours.length, 3);
+    const theirs = await found(directory, 'contoso consulting', OTHER);
+    assert.deepEqual([theirs[0]?.own, theirs.length], [undefined, 3]);
+    assert.deepEqual([directory.own(TENANT).length, directory.own(OTHER).length], [1, 0]);
   });
 
   it('brings the same index up from a snapshot, and makes it anew where that is broken or of another version', async () => {
@@ -183,17 +189,5 @@ describe('the stored directory', () => {
     await writeFile(join(folder, 'snapshots', name), 'broken');
     assert.equal((await loadIndex(table, kept)).from, 'rows');
     assert.equal(await new IndexSnapshot(join(folder, 'companies.jsonl')).write(version, data), false);
-  });
-
-  it('answers many questions at once, and every one after its thread was ended', async () => {
-    const { table, directory } = await stage();
-    await take(table, [contoso, ...inventCompanies(30)]);
-    await directory.refresh();
-    const answers = await Promise.all(Array.from({ length: 200 }, () => directory.search('contso consultng')));
-    assert.ok(answers.every((answer) => answer.kind === 'found' && answer.found[0]?.partnerId === '4391507'));
-    const asked = Promise.all(Array.from({ length: 20 }, () => directory.search('contoso')));
-    await directory.stop();
-    for (const answer of await asked) assert.ok(['found', 'away'].includes(answer.kind));
-    assert.deepEqual(await directory.search('contoso'), { kind: 'away' });
   });
 });

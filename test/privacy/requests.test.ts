@@ -11,10 +11,10 @@ describe('the requests of an erasure', () => {
   });
   after(() => azurite.close());
 
-  it('are as many among 20 conversations as among 500', async () => {
+  it('are as many among 20 conversations as among 100', async () => {
     const among = async (conversations: number) =>
       (await (await Crowd.open(azurite.connectionString)).growTo(conversations)).measured();
-    const [few, many] = [await among(20), await among(500)];
+    const [few, many] = [await among(20), await among(100)];
     assert.ok(Math.abs(many.requests - few.requests) <= 2, `${few.requests} and ${many.requests}`);
     assert.deepEqual([few.left, many.left], [0, 0]);
   });

@@ -53,7 +53,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   ),
   'test/directory/import-killed': row('killed early, in the middle and late', 'killed once'),
   'test/directory/letters': row('one name in 23, letter by letter', 'one in 69'),
-  'test/docs/commands': row('every command that a test runs', 'those that cost little, and one of each kind'),
+  'test/docs/commands': row(
+    'every command that a test runs',
+    'those that cost little, and one of each kind; npm itself brings them about',
+  ),
   'test/domain/text/reader-costs': row('every reader with every piece', 'every reader with a twelfth'),
   'test/domain/text/secrets/false-alarms': row('20,000 of each', '2,000 of each'),
   'test/domain/text/secrets/secrets': row('2,500 arbitrary texts', '250 of them, and every known way to write a secret'),
@@ -83,7 +86,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   ),
   'test/privacy/everywhere': row('each text of each row alone', 'a dozen texts of a row at a time, each with another address'),
   'test/privacy/killed': row('cut after each request', 'cut at one of them with and one without the index, killed at one'),
-  'test/privacy/requests': row('1,000 and 50,000 conversations', '20 and 500'),
+  'test/privacy/requests': row('1,000 and 50,000 conversations', '20 and 100'),
   'test/reminders/outage': row(
     'two mornings over the real bot, minute by minute',
     'the same by its parts, and a look every five minutes',
@@ -111,8 +114,8 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     '150 days, three changes, one death',
   ),
   'test/storage/table-storage': row(
-    'marks of 1,100 rows, twelve writers at once',
-    'how each walk asks for its pages, and pages of two rows; eight writers at once',
+    'marks of 1,100 rows, twelve writers at once of up to three rows',
+    'how each walk asks for its pages, and pages of two rows; eight writers at once of up to two rows',
   ),
   'test/understanding/footprint': row('2,000 lines, and all long ones', '200, and one in seven of the long ones'),
   'test/turn/killed': row('killed at random', 'killed where it hurts'),

@@ -28,7 +28,7 @@ type Item = StoredItem & Readonly<Record<string, unknown>>;
 const KEY = 'tenant/person';
 const noise = (bytes: number) => randomBytes(bytes).toString('base64');
 /** Deflated texts of so many rows: a row holds 11 chunks of 64 KiB. */
-const [TWO_ROWS, THREE_ROWS, FOUR_ROWS] = [730_000, 1_460_000, 2_200_000];
+const [TWO_ROWS, THREE_ROWS] = [730_000, 1_460_000];
 
 describe('the table store', () => {
   let azurite: Azurite;
@@ -100,20 +100,27 @@ describe('the table store', () => {
     assert.deepEqual(requests, []);
   });
 
-  for (const conditional of [true, false]) {
-    it(`removes overflow rows when an item shrinks (${conditional ? 'conditional' : 'overwriting'} write)`, async () => {
-      const mine = await written(store, KEY, item({ text: noise(THREE_ROWS) }));
-      assert.deepEqual(await rowKeys(), ['row', 'row_1', 'row_2']);
-      const kept = () => (conditional && mine.eTag !== undefined ? { eTag: mine.eTag } : {});
-      const middle = await written(store, KEY, item({ text: noise(TWO_ROWS), ...kept() }));
-      assert.deepEqual(await rowKeys(), ['row', 'row_1']);
-      await store.write({ [KEY]: item({ ...(conditional ? { eTag: middle.eTag } : {}) }) });
-      assert.deepEqual(await rowKeys(), ['row']);
-    });
-  }
+  // The eTag of a transaction is that of its first answer, so the first row must go first on the wire.
+  it('removes overflow rows when an item shrinks on a condition, and sends the first row first', async () => {
+    const mine = await written(store, KEY, item({ text: noise(THREE_ROWS), eTag: 'claim' }));
+    assert.deepEqual(await rowKeys(), ['row', 'row_1', 'row_2']);
+    const middle = await written(store, KEY, item({ ...mine, text: noise(TWO_ROWS) }));
+    assert.deepEqual(await rowKeys(), ['row', 'row_1']);
+    await store.write({ [KEY]: item({ eTag: middle.eTag }) });
+    assert.deepEqual(await rowKeys(), ['row']);
+    assert.deepEqual(requests, ['POST PUT_1 PUT_2', 'PUT PUT_1 DELETE_2', 'PUT DELETE_1']);
+  });
+
+  it('removes overflow rows when an item is overwritten by a shorter one', async () => {
+    await store.write({ [KEY]: item({ text: noise(THREE_ROWS) }) });
+    await store.write({ [KEY]: item({ text: noise(TWO_ROWS) }) });
+    assert.deepEqual(await rowKeys(), ['row', 'row_1']);
+    await store.write({ [KEY]: item({}) });
+    assert.deepEqual(await rowKeys(), ['row']);
+  });
 
   it('removes every row when an item is deleted', async () => {
-    await store.write({ [KEY]: item({ text: noise(THREE_ROWS) }), other: item({}) });
+    await store.write({ [KEY]: item({ text: noise(TWO_ROWS) }), other: item({}) });
     await store.delete([KEY]);
     assert.deepEqual(await rowKeys(), [hashKey('other')]);
     await store.delete(['other']);
@@ -123,20 +130,14 @@ describe('the table store', () => {
   it('fills a transaction to the last chunk', async () => {
     const text = noise(2_840_000);
     assert.equal(pack(JSON.stringify({ text })).chunks.length, 44);
-    const mine = await written(store, KEY, item({ text, eTag: 'claim' }));
-    await store.write({ [KEY]: mine });
+    // An update: the emulator takes more when a row is made.
+    const mine = await written(store, KEY, item({ eTag: 'claim' }));
+    await store.write({ [KEY]: item({ ...mine, text }) });
     assert.equal(((await store.read([KEY]))[KEY] as Item)['text'], text);
   });
 
-  // The eTag of a transaction is that of its first answer, so the first row must go first on the wire.
-  it('sends the first row first', async () => {
-    const mine = await written(store, KEY, item({ text: noise(FOUR_ROWS), eTag: 'claim' }));
-    await store.write({ [KEY]: item({ ...mine, text: noise(TWO_ROWS) }) });
-    assert.deepEqual(requests, ['POST PUT_1 PUT_2 PUT_3', 'PUT PUT_1 DELETE_2 DELETE_3']);
-  });
-
   it('leaves nothing behind when long and short writes and deletions race', async () => {
-    const texts = [noise(THREE_ROWS), 'short', noise(TWO_ROWS)];
+    const texts = [noise(times(TWO_ROWS, THREE_ROWS)), 'short', noise(TWO_ROWS)];
     const acts = Array.from({ length: times(8, 12) }, (_, i) => async () => {
       const text = texts[i % 4];
       await (text === undefined ? store.delete([KEY]) : store.write({ [KEY]: item({ text }) }));

@@ -29,7 +29,7 @@ export function importsOf(file: string, sources: Sources): readonly SourceImport
 }
 
 function importsIn(file: string, sources: Sources): readonly SourceImport[] {
-  return nodesOf(file, sources).flatMap((node) => {
+  return nodesOf(file, headOf(sources.get(file) ?? '')).flatMap((node) => {
     const found = importAt(node);
     return found ? [{ file, ...found, ...targetOf(file, found.specifier, sources) }] : [];
   });
@@ -37,7 +37,21 @@ function importsIn(file: string, sources: Sources): readonly SourceImport[] {
 
 /** Whether a file reads the environment of the process. */
 export function readsEnvironment(file: string, sources: Sources): boolean {
-  return (sources.get(file) ?? '').includes('process') && nodesOf(file, sources).some(isEnvironment);
+  return (sources.get(file) ?? '').includes('process') && nodesOf(file, sources.get(file) ?? '').some(isEnvironment);
+}
+
+/** What names a module where it stands: behind these words, at once. */
+const NAMES_MODULE = /\b(?:from|import)\s*['"]/gu;
+/** What may name one anywhere, also over several lines. */
+const LOADS_MODULE = /\brequire\b|\b(?:from|import)\s*\/|\bimport\s*(?:\(|\.|\w+\s*=)/u;
+
+/** A text to the end of the last line that names a module: behind it there is nothing to find, and most of a file stands there. */
+function headOf(text: string): string {
+  if (LOADS_MODULE.test(text)) return text;
+  const last = [...text.matchAll(NAMES_MODULE)].at(-1);
+  if (last === undefined) return '';
+  const end = text.indexOf('\n', last.index + last[0].length);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 interface Found {
@@ -45,13 +59,13 @@ interface Found {
   readonly isTypeOnly: boolean;
 }
 
-function nodesOf(file: string, sources: Sources): readonly ts.Node[] {
+function nodesOf(file: string, text: string): readonly ts.Node[] {
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     nodes.push(node);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, sources.get(file) ?? '', ts.ScriptTarget.ES2023, true));
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true));
   return nodes;
 }
 
