@@ -2,6 +2,7 @@
 
 import type { Concept } from '../../../cards/words/understood/concepts';
 import { trialIn } from './affirmed';
+import { askedDone } from './asked-done';
 import { asks, opensAsking } from './asking';
 import { unknownIn } from './features';
 import type { Intent, LineContext } from './intents';
@@ -55,7 +56,7 @@ const QUESTIONS: readonly OwnQuestion[] = [
 export function ownQuestion(sense: Sense, { side }: LineContext): Intent | undefined {
   if (isListOf(sense) || (side === 'customer' && isAskedOfOurs(sense))) return 'myTrials';
   if (isOneOf(sense) || isAskedOfTrial(sense)) return 'trial';
-  return generalQuestion(sense, side);
+  return askedDone(sense) ?? generalQuestion(sense, side);
 }
 
 function generalQuestion(sense: Sense, side: LineContext['side']): Intent | undefined {

@@ -146,12 +146,15 @@ function isConditional(sense: Sense, name: Class): boolean {
   return at >= 0 && (said === undefined || at < said.from || !/[,.;:!?\n]/u.test(text.slice(said.to, at).replace(/,\s*$/u, '')));
 }
 
-/** "Should we remove Contoso", "sollen wir …": asked for, and not wanted yet. */
-function asksAdvice({ atoms }: Sense): boolean {
+/** "Should we remove Contoso", "sollen wir …", "must I …", "do we have to …": asked for, and not wanted yet. */
+function asksAdvice({ atoms, text }: Sense): boolean {
   const [first, second] = atoms.filter(({ means }) => means.length !== 1 || means[0] !== 'please');
   const isOurs = second?.means.some((one) => one === 'we' || one === 'me') === true;
-  return isOurs && first?.means.includes('shall') === true && !first.means.includes('can') && first.phrase !== true;
+  const isAdvice = first?.means.some((one) => one === 'shall' || one === 'must') === true && first.phrase !== true;
+  return NEED.test(text) || (isOurs && isAdvice && !first.means.includes('can'));
 }
+
+const NEED = /^\s*do\s+(?:i|we)\s+(?:have|need)\s+to\s/iu;
 
 /** "Something is wrong with Litware", "what we noted has to be corrected". */
 function isToRight({ atoms }: Sense): boolean {
