@@ -11,16 +11,18 @@ const partner: LineContext = {
   company: 'Contoso Consulting',
 };
 
+const customer: LineContext = { ...partner, side: 'customer', trials: ['Fabrikam'], company: 'Fabrikam' };
+
 /** What is shown or opened at once; nothing where a line is asked about. */
-function opens(line: string): string {
-  const got = readLine(line, partner);
+function opens(line: string, context = partner): string {
+  const got = readLine(line, context);
   return got.kind === 'intent' ? got.intent : '';
 }
 
-function itOpens(title: string, wish: string, lines: readonly string[]): void {
+function itOpens(title: string, wish: string, lines: readonly string[], context = partner): void {
   for (const line of lines)
     it(`${title}: “${line}”`, () => {
-      deepEqual(opens(line), wish);
+      deepEqual(opens(line, context), wish);
     });
 }
 
@@ -48,6 +50,13 @@ describe('asked whether it was done', () => {
     'can you remove our access from Fabrikam?',
   ]);
 
+  itOpens(
+    'who has access is shown to a customer',
+    'access',
+    ['did Contoso remove their access', 'has the partner’s access been removed', 'haben sie den Zugriff entfernt'],
+    customer,
+  );
+
   it('is no wish that opens by "have"', () => {
     deepEqual(['trial', 'access', 'removal'].includes(opens('have Fabrikam removed from the list')), false);
   });
@@ -61,4 +70,13 @@ describe('asked whether it must be done', () => {
     'müssen wir den Zugriff auf Fabrikam entfernen',
     'must we hand over Fabrikam',
   ]);
+
+  itOpens('nor does a removal on a day to come', '', ['remove the partner next Monday', 'remove Contoso tomorrow'], customer);
+
+  itOpens(
+    'nor a sign-up where days are asked for',
+    '',
+    ['Contoso asked for another 30 days', 'they want another 30 days'],
+    customer,
+  );
 });

@@ -1,15 +1,16 @@
-/** Whether something was done with a trial that is named: "did Fabrikam remove our access", "have we claimed". It is looked at, and no form opens. */
+/** Whether something was done with a trial that is named, or with a customer’s own: "did Fabrikam remove our access", "have we claimed". It is looked at, and no form opens. */
 
 import type { Concept } from '../../../cards/words/understood/concepts';
 import { trialIn } from './affirmed';
-import type { Intent } from './intents';
+import type { Intent, LineContext } from './intents';
 import { says, type Sense } from './sense';
 
 /** The wish that shows how it stands: who has access, or the trial; nothing where a line asks something else. */
-export function askedDone(sense: Sense): Intent | undefined {
-  if (!asksOfPast(sense) || trialIn(sense) === undefined || sense.atoms.filter(isElse).length > 1) return undefined;
+export function askedDone(sense: Sense, side: LineContext['side']): Intent | undefined {
+  if (!asksOfPast(sense) || (side === 'partner' && trialIn(sense) === undefined) || sense.atoms.filter(isElse).length > 1)
+    return undefined;
   if (says(sense, 'remove', 'leave')) return 'access';
-  return says(sense, ...DONE) ? 'trial' : undefined;
+  return side === 'partner' && says(sense, ...DONE) ? 'trial' : undefined;
 }
 
 /** "Have Fabrikam removed" is no question; "have we removed" is. */

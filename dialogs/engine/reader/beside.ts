@@ -57,6 +57,14 @@ function saysButNot({ atoms }: Sense, meaning: Concept, other: Concept): boolean
   return atoms.some(({ means }) => means.includes(meaning) && !means.includes(other));
 }
 
+/** "Another 30 days": of a trial that runs. */
+function asksForDays(sense: Sense): boolean {
+  const isMore = sense.atoms.some(
+    ({ spot }, at) => spot?.kind === 'days' && sense.atoms[at - 1]?.means.includes('changed') === true,
+  );
+  return isMore && !says(sense, 'trial', 'test', 'signUp');
+}
+
 /** By wish, whether a line says what belongs to another. */
 export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>> = {
   forgetMe: saying('lost', 'cost', 'happens', 'if'),
@@ -93,7 +101,10 @@ export const BESIDE: Readonly<Partial<Record<Class, (sense: Sense) => boolean>>>
     says(sense, 'contact', 'admin', 'rename', 'company', 'code', 'invitation', 'archive') ||
     (!isNamed(sense) && !says(sense, 'colleague', 'carer', 'takeOver')),
   signUp: (sense) =>
-    isListing(sense) || says(sense, 'export', 'review', 'support') || (says(sense, 'request') && !says(sense, 'trial')),
+    isListing(sense) ||
+    asksForDays(sense) ||
+    says(sense, 'export', 'review', 'support') ||
+    (says(sense, 'request') && !says(sense, 'trial')),
   reminders: (sense) => says(sense, 'not', 'noLonger', 'stop', 'lost', 'back', 'again') || isOfTrial(sense),
   remindMe: saying('stop', 'not', 'noLonger'),
   snooze: (sense) => says(sense, 'ends') || (says(sense, 'remind') && says(sense, 'again') && !isCounted(sense)),

@@ -56,7 +56,7 @@ const QUESTIONS: readonly OwnQuestion[] = [
 export function ownQuestion(sense: Sense, { side }: LineContext): Intent | undefined {
   if (isListOf(sense) || (side === 'customer' && isAskedOfOurs(sense))) return 'myTrials';
   if (isOneOf(sense) || isAskedOfTrial(sense)) return 'trial';
-  return askedDone(sense) ?? generalQuestion(sense, side);
+  return askedDone(sense, side) ?? generalQuestion(sense, side);
 }
 
 function generalQuestion(sense: Sense, side: LineContext['side']): Intent | undefined {

@@ -29,7 +29,7 @@ const REASONS: readonly Reason[] = [
   [(name) => TO_COME.has(name), (sense) => comings().test(besideNames(sense))],
   [(name) => REPORTED.has(name) || OF_US.has(name), (sense) => missings().test(besideNames(sense))],
   [(name) => DONE.has(name) || OF_US.has(name), (sense) => unables().test(besideNames(sense))],
-  [(name) => ENDS_ACCESS.has(name), isRemovedAlready],
+  [(name) => ENDS_ACCESS.has(name), (sense, _name, today) => isRemovedAlready(sense) || isOfDayToCome(sense, today)],
   [(name) => ENDS_ACCESS.has(name), (sense) => isRequestedAlready(sense) || isOfContract(sense)],
   [(name) => ENDS_ACCESS.has(name) || OF_US.has(name), (sense) => otherTimes().test(besideNames(sense))],
   [(name) => EXCEPTED.has(name), (sense) => exceptions().test(besideNames(sense))],
