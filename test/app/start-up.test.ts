@@ -1,6 +1,10 @@
 /** The bot's process at its start: settings, storage and metadata that are wrong, away, or hang. Some of it in long runs only (`start-up.faults.ts`). */
 
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { journeys } from '../../dialogs';
+import { createApp } from '../../src/app/app';
+import { readConfig } from '../../src/settings/config';
 import { failToStart, productionSettings, startProductionBot, type Ended, type ProductionBot } from '../kit/stage/production-bot';
 import { hasCode } from '../../src/domain/errors';
 import { startTrouble } from '../../src/app/start-trouble';
@@ -72,15 +76,39 @@ describe('a bot and its storage at the start', () => {
     await azurite.close();
   });
 
-  it('ends at once when the key is wrong, says so, and does not say the key', async () => {
+  const SAYS_REFUSED = /could not start: the storage refused it \(table service and queue service: 401 or 403\)/;
+  const wrongKey = (): { readonly key: string; readonly settings: NodeJS.ProcessEnv } => {
     const key = Buffer.from('a key that opens nothing').toString('base64');
     const wrong = azurite.connectionString.replace(/AccountKey=[^;]+/, `AccountKey=${key}`);
-    const { code, printed } = await failToStart({ ...local, AZURE_STORAGE_CONNECTION_STRING: wrong });
-    assert.equal(code, 1);
-    assert.match(printed, /could not start: the storage refused it \(table service and queue service: 401 or 403\)/);
-    assert.doesNotMatch(printed, /waiting for the storage/);
+    return { key, settings: { ...local, AZURE_STORAGE_CONNECTION_STRING: wrong } };
+  };
+  const saysNoKey = (printed: string, key: string): void => {
     for (const secret of [key, 'a key that', /AccountKey=([^;]+)/.exec(azurite.connectionString)?.[1] ?? key])
       assert.ok(!printed.includes(secret), secret);
+  };
+
+  it('does not wait when the key is wrong, says so, and does not say the key', async () => {
+    const { key, settings } = wrongKey();
+    const { log, lines } = memoryLog();
+    const world = { clock: { now: () => new Date() }, ids: { next: () => randomUUID() }, log, storageWaitMs: 600 };
+    const app = await createApp({ config: readConfig(settings), journeys, ...world });
+    const error: unknown = await app.start().catch((thrown: unknown) => thrown);
+    await app.close();
+    assert.match(startTrouble(error), SAYS_REFUSED);
+    assert.deepEqual(
+      lines.filter(({ event }) => event === 'waiting for the storage'),
+      [],
+    );
+    saysNoKey(startTrouble(error) + JSON.stringify(lines), key);
+  });
+
+  longIt('ends at once when the key is wrong, and its process says so', async () => {
+    const { key, settings } = wrongKey();
+    const { code, printed } = await failToStart(settings);
+    assert.equal(code, 1);
+    assert.match(printed, SAYS_REFUSED);
+    assert.doesNotMatch(printed, /waiting for the storage/);
+    saysNoKey(printed, key);
   });
 
   longIt('says of one that hangs what it says of one that is away, and ends in order while it waits', async () => {

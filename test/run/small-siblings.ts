@@ -16,8 +16,8 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'a program of a few files in every way, and the rehearsal of the bot; the image’s is made in container.faults.ts',
   ),
   'test/app/start-up': row(
-    'nothing set, all of it empty, local mode in production, a slip beside what is missing, a storage that hangs, the door of local mode, a bot with a secret',
-    'all wrong with a slip, a storage that is away and then hangs, a managed identity; config.test.ts, misspelt-names.test.ts, gate.test.ts, token-table.test.ts',
+    'nothing set, all of it empty, local mode in production, a slip beside what is missing, the process that a wrong key ends, a storage that hangs, the door of local mode, a bot with a secret',
+    'all wrong with a slip, a wrong key in this process, a storage that is away and then hangs, a managed identity; config.test.ts, misspelt-names.test.ts, gate.test.ts, token-table.test.ts',
   ),
   'test/cards/cards': row(
     'each hostile text on every card',

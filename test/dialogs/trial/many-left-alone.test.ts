@@ -4,7 +4,7 @@ import { equal, match } from 'node:assert/strict';
 import type { Trial } from '../../../src/domain/record/trial';
 import type { AppStage } from '../../kit/stage/app-stage';
 import { CONTOSO, people } from '../../kit/stage/cast';
-import { alike, HELD, lastCard, portfolioStage } from './portfolio-pair';
+import { alike, HELD, lastCard, portfolioPair } from './portfolio-pair';
 
 const ERASED = { tenantId: CONTOSO, personId: 'erased-abcdefghijklmnopqrstuv' };
 const PARTED = { tenantId: '99999999-0000-4000-8000-000000000099', personId: 'finn' };
@@ -37,7 +37,7 @@ describe('very many trials of which nobody looks after some', () => {
   let many: AppStage;
 
   before(async () => {
-    [few, many] = await Promise.all([portfolioStage(100, LEFT), portfolioStage(2, LEFT)]);
+    [few, many] = await portfolioPair(LEFT);
   });
   after(() => Promise.all([few.stop(), many.stop()]));
 

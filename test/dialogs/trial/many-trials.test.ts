@@ -10,7 +10,7 @@ import { part } from '../../kit/sweep';
 import { people } from '../../kit/stage/cast';
 import type { Chat } from '../../kit/stage/chat';
 import { tablesOf } from '../../kit/storage/record';
-import { alike, HELD, lastCard, portfolioStage } from './portfolio-pair';
+import { alike, HELD, lastCard, portfolioPair } from './portfolio-pair';
 
 const say = createWords()('en-GB');
 
@@ -43,7 +43,7 @@ describe('very many trials', () => {
   let many: AppStage;
 
   before(async () => {
-    [few, many] = await Promise.all([portfolioStage(100), portfolioStage(2)]);
+    [few, many] = await portfolioPair();
     for (const stage of [few, many]) await stage.channel.chat(people.Kim).say('hello');
   });
   after(() => Promise.all([few.stop(), many.stop()]));

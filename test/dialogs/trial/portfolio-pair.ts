@@ -115,6 +115,15 @@ export async function portfolioStage(few: number, trials: readonly Trial[] = HEL
   return stage;
 }
 
+/** Two bots over the same trials: one reads all as they are, the other by the index. */
+export async function portfolioPair(trials: readonly Trial[] = HELD): Promise<readonly [AppStage, AppStage]> {
+  const few = await portfolioStage(100, trials);
+  const many = new AppStage({ parts: { few: 2 } });
+  await many.start();
+  await many.beginOn(await few.keptTables());
+  return [few, many];
+}
+
 /** What is on the last card. */
 export function lastCard(chat: Chat): string {
   return cardText(chat.messages.findLast(({ card }) => card !== undefined)?.card ?? {});
