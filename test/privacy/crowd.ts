@@ -9,7 +9,8 @@ import type { Person } from '../../src/domain/people/person';
 import { openKept } from '../../src/app/stores';
 import { FaultProxy } from '../kit/faults/fault-proxy';
 import { rowsHolding } from '../kit/storage/table-dump';
-import { CUSTOMER, finn, formAbout, nora, openPlanted, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
+import { CUSTOMER, finn, formAbout, nora, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
+import { plantedOnce } from './planted-once';
 
 /** What came of one erasure among so many conversations. */
 export interface Measured {
@@ -20,6 +21,14 @@ export interface Measured {
 }
 
 const AT_ONCE = 16;
+
+/** The one person, in a few places. */
+const openCopy = plantedOnce(async ({ trials, state }) => {
+  await plantTrial(trials, robin, 1);
+  await plantTrial(trials, finn, 2);
+  await plantChat(state, robin, { open: formAbout(nora) });
+  await plantChat(state, nora);
+});
 
 /** Many conversations, and somebody in a few places among them. */
 export class Crowd {
@@ -34,11 +43,7 @@ export class Crowd {
   /** Plants the one person. */
   static async open(connectionString: string): Promise<Crowd> {
     const prefix = `R${randomBytes(4).toString('hex')}`;
-    const planted = await openPlanted(connectionString, prefix);
-    await plantTrial(planted.trials, robin, 1);
-    await plantTrial(planted.trials, finn, 2);
-    await plantChat(planted.state, robin, { open: formAbout(nora) });
-    await plantChat(planted.state, nora);
+    const { planted } = await openCopy(connectionString, prefix);
     return new Crowd(connectionString, prefix, planted);
   }
 

@@ -10,6 +10,7 @@ import type { FaultProxy } from '../kit/faults/fault-proxy';
 import { rowsHolding } from '../kit/storage/table-dump';
 import { erasuresThrough } from './crowd';
 import { CUSTOMER, finn, formAbout, nora, openPlanted, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
+import { plantedOnce } from './planted-once';
 
 const OPERATOR = join(__dirname, '../../src/operator/index.js');
 const SUBJECT = { kind: 'person', tenantId: CUSTOMER, personId: nora.personId } as const;
@@ -25,17 +26,28 @@ export interface KillStage {
 /** Plants. `knows`: whether the index of mentions is whole. */
 export async function openKillStage(connectionString: string, knows: 'all' | 'nothing' = 'all'): Promise<KillStage> {
   const prefix = `K${randomBytes(4).toString('hex')}`;
+  if (knows === 'all') {
+    const { planted, told } = await openCopy(connectionString, prefix);
+    return { connectionString, prefix, planted, trialId: told };
+  }
   const planted = await openPlanted(connectionString, prefix, knows);
-  const trial = await plantTrial(planted.trials, robin, 1);
-  await plantTrial(planted.trials, finn, 2);
-  await plantChat(planted.state, robin, { open: formAbout(nora) });
-  await plantChat(planted.state, nora);
-  await planted.state.write({
+  return { connectionString, prefix, planted, trialId: await plant(planted) };
+}
+
+/** Answers the id of the trial that is looked at. */
+async function plant({ trials, state }: Planted): Promise<string> {
+  const trial = await plantTrial(trials, robin, 1);
+  await plantTrial(trials, finn, 2);
+  await plantChat(state, robin, { open: formAbout(nora) });
+  await plantChat(state, nora);
+  await state.write({
     'conversation/19:group': { reference: { personChannelId: `29:1${nora.personId}` } } as object,
     'file/x': { grant: nora } as object,
   });
-  return { connectionString, prefix, planted, trialId: trial.id };
+  return trial.id;
 }
+
+const openCopy = plantedOnce(plant);
 
 /** The requests of an erasure that nobody disturbs. */
 export async function requestsOf(stage: KillStage, proxy: FaultProxy): Promise<number> {

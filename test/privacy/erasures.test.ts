@@ -23,6 +23,22 @@ import {
   robin,
   type Planted,
 } from './planted';
+import { plantedOnce } from './planted-once';
+
+/** Before each erasure: a trial of each partner, and chats of and about their people. */
+const openCopy = plantedOnce(async ({ trials, state, due }) => {
+  const trial = await plantTrial(trials, robin, 1);
+  const other = await plantTrial(trials, finn, 2);
+  const { tenantId, personId } = nora;
+  const to = { tenantId, personId };
+  await due.add([{ kind: 'notice', partnerTenantId: PARTNER, trialId: trial.id, id: 'n', to, at: '2026-03-24T09:00:00.000Z' }]);
+  await plantChat(state, robin, { open: formAbout(nora), kept: [formAbout(kim, '')] });
+  await plantChat(state, nora);
+  await plantChat(state, finn, { kept: [formAbout({ ...kim, email: 'mynora@adventure.example' }, ''), formAbout(nora)] });
+  const group = { seen: [], owed: [], kept: [], v: 1, reference: { personChannelId: `29:1${nora.personId}` } };
+  await state.write({ 'conversation/19:group': group as object, 'file/x': { grant: robin } as object });
+  return [trial, other] as const;
+});
 
 describe('erasing', () => {
   let azurite: Azurite;
@@ -38,20 +54,10 @@ describe('erasing', () => {
 
   beforeEach(async () => {
     prefix = `E${randomBytes(4).toString('hex')}`;
-    planted = await openPlanted(azurite.connectionString, prefix);
-    const { trials, state } = planted;
-    trial = await plantTrial(trials, robin, 1);
-    other = await plantTrial(trials, finn, 2);
-    const { tenantId, personId } = nora;
-    const to = { tenantId, personId };
-    await planted.due.add([
-      { kind: 'notice', partnerTenantId: PARTNER, trialId: trial.id, id: 'n', to, at: '2026-03-24T09:00:00.000Z' },
-    ]);
-    await plantChat(state, robin, { open: formAbout(nora), kept: [formAbout(kim, '')] });
-    await plantChat(state, nora);
-    await plantChat(state, finn, { kept: [formAbout({ ...kim, email: 'mynora@adventure.example' }, ''), formAbout(nora)] });
-    const group = { seen: [], owed: [], kept: [], v: 1, reference: { personChannelId: `29:1${nora.personId}` } };
-    await state.write({ 'conversation/19:group': group as object, 'file/x': { grant: robin } as object });
+    ({
+      planted,
+      told: [trial, other],
+    } = await openCopy(azurite.connectionString, prefix));
   });
 
   const erase = async (subject: Subject) => planted.erasures.finish(await planted.erasures.begin(subject));

@@ -23,12 +23,15 @@ import { Forgetting, forgotten } from '../../src/turn/forgetting';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { memoryLog } from '../kit/stage/memory-log';
 import { rowsHolding } from '../kit/storage/table-dump';
-import { CUSTOMER, finn, formAbout, nora, openPlanted, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
+import { CUSTOMER, finn, formAbout, nora, PARTNER, plantChat, plantTrial, robin, type Planted } from './planted';
+import { plantedOnce } from './planted-once';
 import { nothingKept } from '../kit/stage/nothing-kept';
 
 const NORA = { kind: 'person', tenantId: CUSTOMER, personId: nora.personId } as const;
 const LATER = { code: 'ROW_FROM_NEWER_VERSION' };
 const UNTIL = '2026-03-06T10:00:30.000Z';
+
+const openCopy = plantedOnce(({ trials }) => plantTrial(trials, robin, 1));
 
 describe('what only a later release may write', () => {
   let azurite: Azurite;
@@ -41,8 +44,7 @@ describe('what only a later release may write', () => {
   after(() => azurite.close());
   beforeEach(async () => {
     prefix = `L${randomBytes(4).toString('hex')}`;
-    planted = await openPlanted(azurite.connectionString, prefix);
-    trial = await plantTrial(planted.trials, robin, 1);
+    ({ planted, told: trial } = await openCopy(azurite.connectionString, prefix));
   });
 
   const forget = async () => planted.erasures.finish(await planted.erasures.begin(NORA));
