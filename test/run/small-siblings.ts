@@ -37,6 +37,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'ten times at a sixth of the steps, four times or twice at the others, arbitrary ones outside',
   ),
   'test/dialogs/hidden-signs': row('each step and each command in every way', 'each in one or two of the ways, in turn'),
+  'test/dialogs/invitation/invitation-leaks': row(
+    'each thing that is done with a code, with four of them',
+    'each with two of them, in turn',
+  ),
   'test/dialogs/invitation/let-in': row(
     'every way in which a code can be tried',
     'half of them; the proofs in redemption.test.ts; test/transcripts/invitation/ has guests, colleagues, wrong codes and what is undone',
