@@ -45,6 +45,7 @@ for (const [type, tokenTenant] of part(apps, apps.length)) {
           ...productionSettings,
           ...(type === 'SingleTenant' ? {} : { MicrosoftAppType: type }),
           PORT: String(await freePort()),
+          WARM_UP: 'off',
           AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
         },
         microsoft.url,
