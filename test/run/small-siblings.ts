@@ -28,6 +28,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'every one at one kind, a flood of a hundred; where each kind of app gets its token, in connector.test.ts',
   ),
   'test/container/container': row('the steps of the Dockerfile', 'its lines, and what it leaves out'),
+  'test/dialogs/engine/answers-alone': row(
+    'what leads out of a question, at each in every language',
+    'at each in one or two of the five',
+  ),
   'test/dialogs/engine/at-once': row(
     'every phrase by both sides in every conversation',
     'the first phrase of each command so, the others in a half of the ways, or a third',
