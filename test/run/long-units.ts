@@ -3,7 +3,7 @@
 /** Seconds of the processor, rounded, as the run prints them; those that nobody lists are guessed (`units.ts`). */
 export const LONG: Readonly<Record<string, number>> = {
   'test/playground/stories.test.ts': 28,
-  'test/dialogs/invitation/let-in.test.ts': 17,
+  'test/dialogs/invitation/let-in.test.ts': 9,
   'test/dialogs/strangers.test.ts': 12,
   'test/transcripts.test.ts': 12,
   'test/secrets/log.test.ts': 11,
@@ -13,7 +13,6 @@ export const LONG: Readonly<Record<string, number>> = {
   'test/channel/token-table.test.ts': 9,
   'test/docs/commands.test.ts': 4,
   'test/storage/table-storage.test.ts': 8,
-  'test/domain/text/secrets/secrets.test.ts': 8,
   'test/reminders/outage.test.ts': 5,
 };
 
