@@ -9,13 +9,18 @@ import type { Details } from './reader/reader';
 
 /** What was read as the words or the inputs that the step takes; nothing where it reads the line itself. */
 export function meaningOf(asked: Asked, details: Details, say: Say): Meant | undefined {
-  if (asked === 'company') return dealt({ company: details.company, domain: details.domain });
-  if (asked === 'domain') return dealt({ company: details.company, domain: details.domain });
+  if (asked === 'company' || asked === 'domain') return ofCompany(details);
   if (asked === 'person') return dealt({ name: details.person, email: details.email, phone: details.phone });
   if (asked === 'phone') return dealt({ phone: details.phone });
   if (asked === 'paid') return instead(dealt({ since: details.date, route: details.buying }));
   const text = spoken(details, say);
   return text === undefined ? undefined : { text };
+}
+
+/** Beside a person's name none of a company is looked for. */
+function ofCompany({ company, domain, person }: Details): Meant | undefined {
+  const meant = dealt({ company, domain });
+  return person === undefined ? meant : instead(meant);
 }
 
 /** The step deals no sentence out by itself. */

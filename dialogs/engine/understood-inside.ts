@@ -4,6 +4,7 @@ import { countryByCode } from '../../src/domain/catalog/countries';
 import { AT_ONCE, isQuestion } from './at-once';
 import { isLeftToStep, readsDaysOnly } from './left-to-step';
 import type { Attempt } from './attempt';
+import { bring } from './brought';
 import { isCommand, runCommand } from './command-runs';
 import { ask, move } from './commanded';
 import { here, type Decision, type Registry } from './decision';
@@ -114,13 +115,6 @@ async function contextOf(attempt: Attempt, { answers }: OpenJourney, text: strin
     ...(country === undefined ? {} : { country }),
     ...(contact === undefined ? {} : { contact }),
   };
-}
-
-/** "Fabrikam, based in Germany": the country stands on its card when that is asked. */
-function bring(attempt: Attempt, { journeys }: Registry, open: OpenJourney, { country }: Details): void {
-  const isAsked = journeys.get(open.journey)?.steps.some(({ id }) => id === 'country') === true;
-  if (country === undefined || !isAsked || open.step === 'country' || open.answers['country'] !== undefined) return;
-  attempt.setOpen({ drafts: { ...open.drafts, country: { country, [BROUGHT]: 'yes' } } });
 }
 
 /** What was read that answers nothing; a question that nothing else comes of is no answer either. */

@@ -126,7 +126,8 @@ function domainAnswer(sense: Sense): Details | undefined {
   const email = affirmed(sense, 'email');
   const domain = affirmed(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
   if (domain === undefined || isEither(sense, 'domain')) return undefined;
-  return { domain, company: companyAnswer(sense)?.company } as Details;
+  const { company, person } = companyAnswer(sense) ?? {};
+  return known({ domain, company, person, email: person && email });
 }
 
 /** The countries a line names; what it says "not" of is left out. */

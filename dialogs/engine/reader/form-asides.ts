@@ -1,5 +1,7 @@
 /** What is said in a form and is no answer: a question back, "why", "help", "skip", "I don't know", thanks. */
 
+import { searchProducts } from '../../../src/domain/catalog/products';
+import { foldName } from '../../../src/domain/text/fold';
 import type { Concept } from '../../../cards/words/understood/concepts';
 import { isSmallWord } from './small-words';
 import type { Asked } from './answers';
@@ -104,6 +106,20 @@ export function isNoName(sense: Sense): boolean {
     (isAllKnown && sense.atoms.length > 1 && says(sense, 'wait', 'notYet', 'thanks') && !isLeaving(sense))
   );
 }
+
+/** "It should be customer service", "sales and field service": products as they are called, and no company. */
+export function isProduct({ atoms, text }: Sense): boolean {
+  const from = atoms.find(({ means, spot }) => spot || means.length === 0 || !means.every((one) => LEADING_IN.has(one)))?.from;
+  const name = from === undefined ? '' : text.slice(from).trim();
+  return name.split(/\s*[,/&+]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e)\s+/iu).every(isCalledSo);
+}
+
+function isCalledSo(name: string): boolean {
+  const found = searchProducts(name);
+  return found.kind === 'one' && foldName(found.product.name).endsWith(` ${foldName(name)}`);
+}
+
+const LEADING_IN: ReadonlySet<Concept> = new Set(['glue', 'be', 'it', 'shall', 'yes', 'no', 'must', 'correct']);
 
 /** "Wait, show me my trials first" wants something else. */
 function isLeaving(sense: Sense): boolean {

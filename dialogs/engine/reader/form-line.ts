@@ -4,7 +4,7 @@ import { AT_ONCE } from '../at-once';
 import { answerTo, kindOf, type Asked } from './answers';
 import type { Likely } from './classifier';
 import { isAhead } from './day-answers';
-import { asideIn, isCourtesy, isHesitating, isNoName } from './form-asides';
+import { asideIn, isCourtesy, isHesitating, isNoName, isProduct } from './form-asides';
 import { unknownIn } from './features';
 import type { LineContext, Understanding } from './intents';
 import { objected } from './objections';
@@ -76,7 +76,8 @@ function noneIn(sense: Sense, asked: Asked, context: LineContext): Understanding
   if (isCourtesy(sense)) return { kind: 'smallTalk' };
   const unsure = unsureIn(sense, asked, context);
   if (unsure) return unsure;
-  return isNamed && isNoName(sense) ? { kind: 'noName' } : openIn(sense, asked, context);
+  const isNone = isNamed && (isNoName(sense) || (asked === 'company' && isProduct(sense)));
+  return isNone ? { kind: 'noName' } : openIn(sense, asked, context);
 }
 
 function openIn(sense: Sense, asked: Asked, context: LineContext): Understanding | undefined {

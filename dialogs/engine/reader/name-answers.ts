@@ -10,6 +10,7 @@ import { wordsAt } from './lexicon';
 import { LEADING, quotedIn } from './leading';
 import { looksLikeName } from './name-lines';
 import { isJoining, isLegalForm } from './names';
+import { isPersonAt } from './person-at';
 import { firstNameFirst, withoutTitle } from './person-names';
 import { countrySpots } from './places';
 import { fact, says, type Sense } from './sense';
@@ -20,6 +21,8 @@ export function companyAnswer(sense: Sense): Details | undefined {
   const email = fact(sense, 'email');
   const domain = fact(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
   const company = companyIn(sense);
+  if (email !== undefined && company !== undefined && isPersonAt(sense, company, email))
+    return { person: company, email, domain } as Details;
   const isInName = domain !== undefined && company?.toLowerCase().includes(domain) === true;
   if (isInName) return { company };
   return { company, domain, country: countryBeside(sense, company) } as Details;

@@ -36,7 +36,7 @@ export function factsOfLines(text: string, context: PasteContext): PasteFacts {
     email,
     company,
     country,
-    contactName: nameOf(body, email),
+    contactName: nameOf(body, email, company),
     phone: phoneOf(main, country ?? countryOfDomain(domain) ?? context.country),
     registration: REGISTRATION.exec(body)?.[1],
     product: productIn(body),
@@ -53,7 +53,10 @@ function productIn(body: string): string | undefined {
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
     .split('\n')
     .filter((line) => OF_TRIALS.test(line));
-  return productSpots(wordsAt(lines.join('\n')))[0]?.value;
+  const [first] = productSpots(wordsAt(lines.join('\n')));
+  // "Sales and customer service": which of them is asked.
+  const beside = lines.map((line) => new Set(productSpots(wordsAt(line)).map(({ value }) => value)));
+  return beside.find(({ size }) => size > 0)?.size === 1 ? first?.value : undefined;
 }
 
 function emailOf(body: string, { ownDomains }: PasteContext): string | undefined {
@@ -71,18 +74,20 @@ function siteOf(body: string): string | undefined {
 }
 
 /** The words that stand where the address was made of them: "Jo Berry" for jo.berry@…, or the name before the address. */
-function nameOf(body: string, email: string | undefined): string | undefined {
+function nameOf(body: string, email: string | undefined, company = ''): string | undefined {
   const labelled = CONTACT.exec(body)?.[1]?.split(/[,;(]/u)[0]?.trim();
   if (labelled !== undefined) return withoutTitle(labelled);
   if (email === undefined) return undefined;
-  const lead =
-    /([\p{Lu}][\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,2})[,:]?\s+(?:\+?[\d ()-]{7,20},?\s+)?[\w.+-]{1,64}@/u.exec(
-      body,
-    )?.[1];
-  const bracketed = /([\p{L}][\p{L}'’. -]{2,60}?)\s*[<[(]\s*(?:mailto:)?[\w.+-]{1,64}@/u.exec(body)?.[1]?.trim();
   const local = email.slice(0, email.indexOf('@')).toLowerCase();
-  return bracketed ?? segmentsOf(body).find((segment) => isNamedLike(segment, local)) ?? lead ?? foreignName(body);
+  // "Litware Inc, kim@litware.com": that is the company's name.
+  const [ahead, before] = [BRACKETED, LEAD]
+    .map((pattern) => pattern.exec(body)?.[1]?.trim())
+    .map((name) => (foldName(name ?? '') === foldName(company) ? undefined : name));
+  return ahead ?? segmentsOf(body).find((segment) => isNamedLike(segment, local)) ?? before ?? foreignName(body);
 }
+
+const LEAD = /([\p{Lu}][\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,2})[,:]?\s+(?:\+?[\d ()-]{7,20},?\s+)?[\w.+-]{1,64}@/u;
+const BRACKETED = /([\p{L}][\p{L}'’. -]{2,60}?)\s*[<[(]\s*(?:mailto:)?[\w.+-]{1,64}@/u;
 
 /** A name in letters without capitals: a line of two or three Arabic words, or who says "I am" in Japanese. */
 function foreignName(body: string): string | undefined {
