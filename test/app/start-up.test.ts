@@ -114,7 +114,7 @@ describe('a bot and its storage at the start', () => {
   longIt('says of one that hangs what it says of one that is away, and ends in order while it waits', async () => {
     tables.mode = { kind: 'hang' };
     const through = throughProxy(azurite.connectionString, tables);
-    const bot = await startProductionBot({ ...local, AZURE_STORAGE_CONNECTION_STRING: through }, 'http://nobody');
+    const bot = await startProductionBot({ ...local, AZURE_STORAGE_CONNECTION_STRING: through, WARM_UP: 'off' }, 'http://nobody');
     assert.match(bot.printed, /"event":"waiting for the storage"/);
     assert.match(bot.printed, /"reason":"away"/);
     assert.deepEqual([await statusOf(bot, '/healthz'), await statusOf(bot, '/readyz')], [200, 503]);
@@ -176,7 +176,10 @@ describe('a bot whose world is not all there', () => {
 
   async function start(settings: NodeJS.ProcessEnv): Promise<ProductionBot> {
     const storage = { AZURE_STORAGE_CONNECTION_STRING: throughProxy(azurite.connectionString, tables) };
-    const started = await startProductionBot({ PORT: String(await freePort()), ...storage, ...settings }, microsoft.url);
+    const started = await startProductionBot(
+      { PORT: String(await freePort()), WARM_UP: 'off', ...storage, ...settings },
+      microsoft.url,
+    );
     bots.push(started);
     return started;
   }
