@@ -10,7 +10,7 @@ describe('transcripts', () => {
   const failing: AppStageOptions = {
     log: silentLog,
     tablesCanFail: true,
-    parts: { timeLimits: { ...PATIENT, storage: 10_000 } },
+    parts: { timeLimits: { ...PATIENT, storage: 3_000 } },
   };
   transcripts('test/transcripts', ({ name, lines }) => {
     if (name.startsWith('storage')) return storyStage(failing);

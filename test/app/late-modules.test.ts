@@ -81,7 +81,7 @@ describe('packages that are loaded late', () => {
   });
 
   it('have parts that are the same on their own, whichever is asked for first', async () => {
-    for (const { late: whole, name, path } of part(lateModules.flatMap(partsOf), 4)) {
+    for (const { late: whole, name, path } of part(lateModules.flatMap(partsOf), 8)) {
       const file = fileOf(whole);
       const [own, all] = [JSON.stringify(join(file, '..', path)), JSON.stringify(file)];
       const same = `[1, 2].map(() => require(${all}).${name} === require(${own}).${name})`;

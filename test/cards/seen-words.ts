@@ -12,12 +12,21 @@ export interface Seen {
 
 const CHILDREN = ['body', 'items', 'columns', 'rows', 'cells', 'inlines', 'actions'] as const;
 
-/** Every text in sight, in reading order; of a list that opens only what stands in it. */
-export function seenTexts(node: JsonObject, inRow = false): readonly Seen[] {
+/** Several rules ask for the same card's. */
+const known = new WeakMap<JsonObject, readonly Seen[]>();
+
+/** Every text in sight, in reading order; of a list that opens only what stands in it. A card stays as it is once it was asked for. */
+export function seenTexts(card: JsonObject): readonly Seen[] {
+  const seen = known.get(card) ?? textsIn(card, false);
+  known.set(card, seen);
+  return seen;
+}
+
+function textsIn(node: JsonObject, inRow: boolean): readonly Seen[] {
   if (node['isVisible'] === false) return [];
   const isInRow = inRow || isObject(node['selectAction']);
   const own = ownTexts(node).flatMap((text) => (text === '' ? [] : [{ text, in: node, isInRow }]));
-  return [...own, ...CHILDREN.flatMap((name) => objectsOf(node[name]).flatMap((child) => seenTexts(child, isInRow)))];
+  return [...own, ...CHILDREN.flatMap((name) => objectsOf(node[name]).flatMap((child) => textsIn(child, isInRow)))];
 }
 
 /** What is said in whole sentences, of three words or more each; buttons and choices are none. */

@@ -10,7 +10,7 @@ const row = (long: string, short: string): SmallSibling => ({ long, short });
 
 /** By the path of both files without their endings `.faults.ts` and `.test.ts`. */
 export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
-  'test/app/late-modules': row('each part on its own', 'a quarter of the parts, and every package whole'),
+  'test/app/late-modules': row('each part on its own', 'an eighth of the parts, and every package whole'),
   'test/app/prepared-start': row(
     'the bot’s own, made and loaded',
     'a program of a few files in every way, and the rehearsal of the bot; the image’s is made in container.faults.ts',
