@@ -13,7 +13,8 @@ export function bring(attempt: Attempt, { journeys }: Registry, open: OpenJourne
   const isAsked = (step: string): boolean =>
     steps.some(({ id }) => id === step) && open.step !== step && open.answers[step] === undefined;
   const brought = [...countryOf(details), ...contactOf(open, details)].filter(([step]) => isAsked(step));
-  if (brought.length > 0) attempt.setOpen({ drafts: { ...open.drafts, ...Object.fromEntries(brought) } });
+  const drafts = brought.map(([step, inputs]) => [step, { ...open.drafts[step], ...inputs }] as const);
+  if (drafts.length > 0) attempt.setOpen({ drafts: { ...open.drafts, ...Object.fromEntries(drafts) } });
 }
 
 type Brought = readonly (readonly [step: string, inputs: Inputs])[];

@@ -57,6 +57,11 @@ describe('asked whether it was done', () => {
     customer,
   );
 
+  it('is not said of anything else', () => {
+    for (const line of ['did you remove my data', 'have you removed the reminders', 'hat jemand meine Daten entfernt'])
+      deepEqual([line, opens(line, customer) === 'access'], [line, false]);
+  });
+
   it('is no wish that opens by "have"', () => {
     deepEqual(['trial', 'access', 'removal'].includes(opens('have Fabrikam removed from the list')), false);
   });

@@ -7,8 +7,7 @@ import { says, type Sense } from './sense';
 
 /** The wish that shows how it stands: who has access, or the trial; nothing where a line asks something else. */
 export function askedDone(sense: Sense, side: LineContext['side']): Intent | undefined {
-  if (!asksOfPast(sense) || (side === 'partner' && trialIn(sense) === undefined) || sense.atoms.filter(isElse).length > 1)
-    return undefined;
+  if (!asksOfPast(sense) || (side === 'partner' && trialIn(sense) === undefined) || !isAllOfIt(sense)) return undefined;
   if (says(sense, 'remove', 'leave')) return 'access';
   return side === 'partner' && says(sense, ...DONE) ? 'trial' : undefined;
 }
@@ -30,7 +29,11 @@ const BESIDE: ReadonlySet<Concept> = new Set<Concept>([
   ...DONE,
 ]);
 
-/** One word that says something else, or that nobody knows, leaves the question what it is. */
-function isElse({ means, spot, raw }: Sense['atoms'][number]): boolean {
-  return raw !== '?' && (spot ? spot.kind !== 'trial' && spot.kind !== 'name' : !means.some((one) => BESIDE.has(one)));
+/** One word that nobody knows leaves the question what it is; one of something else does not: "did you remove my data". */
+function isAllOfIt({ atoms }: Sense): boolean {
+  const isOther = ({ means, spot, raw }: Sense['atoms'][number]): boolean =>
+    spot ? spot.kind !== 'trial' && spot.kind !== 'name' : raw !== '?' && !means.some((one) => BESIDE.has(one));
+  // What opens the question asks, whatever else it says elsewhere ("haben sie").
+  const rest = atoms.slice(1).filter(isOther);
+  return rest.length <= 1 && rest.every(({ means, spot }) => spot === undefined && means.length === 0);
 }

@@ -45,6 +45,7 @@ describe('a person where a company is asked for', () => {
   it('is none where the name is of the address, or a company’s', async () => {
     deepEqual(await readOf('Contoso, info@contoso.com'), ['Contoso', 'contoso.com', undefined, undefined]);
     deepEqual((await readOf('Litware Inc, kim@litware.com')).slice(0, 3), ['Litware Inc', 'litware.com', undefined]);
+    deepEqual((await readOf('Alpine Ski House, alpine@gmail.com'))[0], 'Alpine Ski House');
     deepEqual((await readOf('Anna Meyer, anna@annameyer.de')).slice(0, 2), ['Anna Meyer', 'annameyer.de']);
     deepEqual((await readOf('Northwind Ltd', 'Northwind GmbH, northwind.de')).slice(0, 2), ['Northwind GmbH', 'northwind.de']);
   });
