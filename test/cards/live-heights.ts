@@ -16,7 +16,7 @@ const TALLEST = 1200;
 const LEADS = 930;
 
 /** Of cards that are short by the guess alone so many-th is drawn. */
-const TRIED_EACH = 24;
+const TRIED_EACH = 12;
 
 /** The cards that lead: by their heading, or by a text that no other has. */
 const LEADING_HEADINGS: readonly RegExp[] = [

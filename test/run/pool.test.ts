@@ -176,8 +176,8 @@ describe('the runner', () => {
   });
 
   it('takes a command as one test, and shows what it said when it fails', async () => {
-    const command = (line: string): Unit => ({ kind: 'command', name: line, command: 'sh', args: ['-c', line] });
-    const all = await results([command(`echo fine`), command(`echo 'line 7 is wrong'; exit 2`)]);
+    const command = (code: string): Unit => ({ kind: 'command', name: code, command: process.execPath, args: ['-e', code] });
+    const all = await results([command(`console.log('fine')`), command(`console.log('line 7 is wrong'); process.exit(2)`)]);
     const { said, last } = reported(all);
     equal(last, '1 passed, 1 failed, 0 skipped');
     match(said, /it ended with 2:\n\s+line 7 is wrong/u);

@@ -1,17 +1,8 @@
 /** Whether something was done with a trial is asked: how it stands is shown, and no form opens. What must be done is asked back. */
 
 import { deepEqual } from 'node:assert/strict';
-import { readLine, type LineContext } from '../../dialogs/engine/reader/reader';
-
-const partner: LineContext = {
-  side: 'partner',
-  today: '2026-04-14',
-  locale: 'en-GB',
-  trials: ['Fabrikam', 'Bellows College'],
-  company: 'Contoso Consulting',
-};
-
-const customer: LineContext = { ...partner, side: 'customer', trials: ['Fabrikam'], company: 'Fabrikam' };
+import { readLine } from '../../dialogs/engine/reader/reader';
+import { customer, partner } from './both-sides';
 
 /** What is shown or opened at once; nothing where a line is asked about. */
 function opens(line: string, context = partner): string {

@@ -2,15 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readLine, type LineContext } from '../../dialogs/engine/reader/reader';
-
-const partner: LineContext = {
-  side: 'partner',
-  today: '2026-04-14',
-  locale: 'en-GB',
-  trials: ['Fabrikam', 'Bellows College'],
-  company: 'Contoso Consulting',
-};
-const customer: LineContext = { ...partner, side: 'customer', trials: ['Fabrikam'], company: 'Fabrikam' };
+import { customer, partner } from './both-sides';
 
 /** What a line is asked about, done, or the sort of line it is. */
 function comesTo(line: string, context: LineContext): string {
