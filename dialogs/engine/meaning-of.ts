@@ -11,6 +11,7 @@ import type { Details } from './reader/reader';
 export function meaningOf(asked: Asked, details: Details, say: Say): Meant | undefined {
   if (asked === 'company' || asked === 'domain') return ofCompany(details);
   if (asked === 'person') return dealt({ name: details.person, email: details.email, phone: details.phone });
+  if (asked === 'identity' && details.email !== undefined) return dealt({ identity: details.identity, account: details.email });
   if (asked === 'phone') return dealt({ phone: details.phone });
   if (asked === 'paid') return instead(dealt({ since: details.date, route: details.buying }));
   const text = spoken(details, say);

@@ -8,6 +8,7 @@ import { runCommand } from './command-runs';
 import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
 import { lineContext } from './line-context';
 import { readPaste, type PasteContext, type PasteFacts } from './reader/paste/paste';
+import { asksOthers } from './reader/not-told';
 import { readLine, type Wish } from './reader/reader';
 import type { OpenJourney } from './state';
 
@@ -43,7 +44,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 /** What a pasted text comes to while a form is open; nothing where it says no more than the question asks. */
 export function pastedInside(attempt: Attempt, { journeys }: Registry, open: OpenJourney, text: string): Decision | undefined {
   const journey = journeys.get(open.journey);
-  if (!journey?.takes || !HAS_SOMETHING.test(text)) return undefined;
+  if (!journey?.takes || !HAS_SOMETHING.test(text) || (!isMessage(text) && asksOthers(text))) return undefined;
   const paste = readPaste(text, pasteContext(attempt, open));
   if (paste.kind === 'several') return here(attempt, { id: 'notes.severalRows', params: { rows: paste.rows } });
   if (paste.kind === 'none' || holdsCode(paste.facts) || !saysMore(paste.facts, open.step, IS_MESSAGE.test(text)))

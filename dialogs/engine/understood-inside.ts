@@ -94,7 +94,13 @@ async function taken(
   await tellBeside(attempt, registry, open, { text, details });
   if (isOfUs(kind, details, attempt)) return read(attempt, open.step, { text: say.ways('typed.us')[0] ?? '', instead: true });
   const meaning = besideName(meaningOf(kind, details, say), open, text);
-  return read(attempt, open.step, meaning && isAllOf(meaning, open, text) ? { ...meaning, instead: true } : meaning);
+  const isRead = meaning !== undefined && (isAllOf(meaning, open, text) || namesTwoAccounts(kind, text));
+  return read(attempt, open.step, isRead ? { ...meaning, instead: true } : meaning);
+}
+
+/** "Not ann@litware.com but bob@litware.com": the step itself takes one address alone. */
+function namesTwoAccounts(kind: Asked, text: string): boolean {
+  return kind === 'identity' && text.split('@').length > 2;
 }
 
 /** The question of a step that is still open: of a company its domain, of a contact the phone number. */

@@ -11,7 +11,7 @@ import type { UnderstoodLanguage } from './index';
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
  * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
  * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer. `requested`: it was asked for already. `cancelled`: something is ended, which may be a contract. `except`: not all of it. `leavesOut`: leads to what is not meant. `theFirst`, `theSecond`: one of two that were named. `may`: it could be so, or should. `ordinal`: a day of a month, written out. `lastYear`, `nextYear`: behind a day. `slip`: between two of a kind, the second is meant. `denial`: it says no to something. `present`: what is done today, or on a day to come. `onDay`: before the day of something; `deed`: done on a day, and not until one. `repeated`: behind a command, once more. `notNow`: what follows is to be done at another time.
- * `asking`: behind a command, and no name. `leads`: between a command and a name. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
+ * `asking`: behind a command, and no name. `leads`: between a command and a name. `askOthers`: somebody else is to say it. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
  */
 export type SmallWord =
   | 'points'
@@ -79,7 +79,8 @@ export type SmallWord =
   | 'deed'
   | 'repeated'
   | 'notNow'
-  | 'leads';
+  | 'leads'
+  | 'askOthers';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -142,6 +143,13 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'e|número|linha|linhas',
     ja: 'と|番',
     ar: 'و|رقم',
+  },
+  askOthers: {
+    en: 'ask|check with|talk to|speak to|speak with|wrote to|wait for|waiting for|knows it|knows that|knows who|knows which|knows what|knows this|will tell|can tell|’ll tell|will know|can say|has to say|has to decide|let you know|let me know|his answer|her answer|their answer',
+    de: 'frag|frage|fragt|fragen|nachfragen|klären|abklären|warte auf|warten auf|weiß es|weiß das|weiß wer|weiß, wer|weiß welche|weiß, welche|weiß bescheid|weiss es|weiss das|weiss wer|kann sagen|kann es sagen|kann das sagen|sagt uns|sagt dir|sagt ihnen|muss entscheiden|entscheidet',
+    fr: 'demande à|demandez à|demander à|voir avec|voyez avec|sait qui|le sait',
+    es: 'pregunta a|pregunte a|preguntar a|preguntaré|sabe quién|lo sabe',
+    pt: 'pergunte a|pergunte ao|pergunta ao|sabe quem|sabe disso',
   },
   leads: {
     en: 'for|to|of|at|from|with',

@@ -106,7 +106,7 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
       yesOrNo(sense) ?? (says(sense, 'agree') && !says(sense, 'not', 'wait', 'notYet') && !isReserved(sense) ? 'yes' : undefined);
     return said === undefined ? undefined : { yesno: said };
   },
-  identity: (sense) => choice('identity', identityOf(sense)),
+  identity: (sense) => known({ identity: identityOf(sense), email: affirmed(sense, 'email') }),
   phone: (sense) => ({ phone: fact(sense, 'phone') }) as Details,
   product: productAnswer,
   buying: (sense) => choice('buying', buyingOf(sense)),
@@ -117,7 +117,7 @@ const READINGS: Readonly<Record<Asked, Reading>> = {
   other: () => undefined,
 };
 
-function choice(name: 'identity' | 'buying' | 'start', value: string | undefined): Details | undefined {
+function choice(name: 'buying' | 'start', value: string | undefined): Details | undefined {
   return value === undefined ? undefined : { [name]: value };
 }
 

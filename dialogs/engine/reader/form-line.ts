@@ -9,6 +9,7 @@ import { unknownIn } from './features';
 import type { LineContext, Understanding } from './intents';
 import { objected } from './objections';
 import { isLeftOpen, withoutDoubt } from './left-open';
+import { isNotTold } from './not-told';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
 import { saysNothing } from './says-nothing';
@@ -74,6 +75,7 @@ function withoutOpening(line: string): string {
 function noneIn(sense: Sense, asked: Asked, context: LineContext): Understanding | undefined {
   const isNamed = NAMED.has(asked);
   if (isCourtesy(sense)) return { kind: 'smallTalk' };
+  if (isNotTold(sense, asked, context)) return nothingSure(asked);
   const unsure = unsureIn(sense, asked, context);
   if (unsure) return unsure;
   const isNone = isNamed && (isNoName(sense) || (asked === 'company' && isProduct(sense)));
@@ -82,7 +84,12 @@ function noneIn(sense: Sense, asked: Asked, context: LineContext): Understanding
 
 function openIn(sense: Sense, asked: Asked, context: LineContext): Understanding | undefined {
   if (!isLeftOpen(sense, asked, context)) return undefined;
-  return asideIn(sense, asked) ?? { kind: NAMED.has(asked) ? 'noName' : 'unknown' };
+  return asideIn(sense, asked) ?? (asked === 'identity' ? nothingSure(asked) : { kind: NAMED.has(asked) ? 'noName' : 'unknown' });
+}
+
+/** It is asked back: the step would write down what is named. */
+function nothingSure(asked: Asked): Understanding {
+  return { kind: NAMED.has(asked) ? 'noName' : 'unknown', unsure: {} };
 }
 
 /** "I think it is Fabrikam Holding": what it would answer without its doubt is shown, and asked for. */

@@ -13,12 +13,12 @@ export function isLeftOpen(sense: Sense, asked: Asked, context: LineContext): bo
   if (doubts().test(text) || hedges().test(text) || isOneOfTwo(sense)) return true;
   if (asked === 'company' && OR_ANOTHER.test(sense.text)) return true;
   if (asked === 'date') return isBesideDay(sense);
-  if (asked === 'person') return isOfAnother(sense) || befores().test(text);
+  if (OF_PEOPLE.has(asked)) return isOfAnother(sense) || befores().test(text);
   return befores().test(text) || (isToCorrect(context) && comings().test(text));
 }
 
 /** What these take is written down as it stands. */
-const WRITTEN: ReadonlySet<Asked> = new Set<Asked>(['company', 'domain', 'country', 'person', 'product', 'date']);
+const WRITTEN: ReadonlySet<Asked> = new Set<Asked>(['company', 'domain', 'country', 'person', 'product', 'date', 'identity']);
 
 /**
  * A line without the words that say its person is not sure, where it has such: "I think it is", "probably", of a day "around". Where all
@@ -47,6 +47,7 @@ const EDGES = /^[\s,;:.–-]+|[\s,;:–-]+$/gu;
 
 /** These are held back only where what is believed says all they ask for. */
 const BELIEVED: ReadonlySet<Asked> = new Set<Asked>(['paid', 'phone']);
+const OF_PEOPLE: ReadonlySet<Asked> = new Set<Asked>(['person', 'identity']);
 const OF_DAYS: ReadonlySet<Asked> = new Set<Asked>(['date', 'paid']);
 /** These show every answer before they note it. */
 const REVIEWED: ReadonlySet<string> = new Set(['signUp', 'ownTrial', 'ready']);
@@ -76,7 +77,8 @@ function isOneOfTwo({ atoms }: Sense): boolean {
 /** Who has left, and two people in one. */
 function isOfAnother(sense: Sense): boolean {
   const names = facts(sense, 'name');
-  return (names.length > 0 && gone().test(besideNames(sense))) || names.some(({ value }) => TWO_PEOPLE.test(value));
+  const isNamed = names.length > 0 || facts(sense, 'email').length > 0;
+  return (isNamed && gone().test(besideNames(sense))) || names.some(({ value }) => TWO_PEOPLE.test(value));
 }
 
 /** "Anna Meyer and Bob Smith". */

@@ -15,6 +15,7 @@ import type { Spot } from './spots';
 const AT_ONCE: ReadonlySet<string> = new Set([
   ...(['companyCorrected.company', 'contactCorrected.contact', 'domainCorrected.domain', 'productCorrected.product'] as const),
   ...(['startCorrected.startedOn', 'endNoted.ends', 'activated.paid', 'transfer.billingAdmin'] as const),
+  'accountCorrected.identity',
 ]);
 
 /** Whether the answer to the open question is noted as soon as it is given. */
@@ -60,6 +61,7 @@ function wordsIn(text: string): readonly string[] {
 const KINDS: Readonly<Partial<Record<Asked, readonly Spot['kind'][]>>> = {
   company: ['domain', 'email', 'country'],
   person: ['email', 'phone'],
+  identity: ['email'],
   date: ['date', 'days'],
   paid: ['date'],
 };
@@ -88,6 +90,7 @@ const OF_STEP: Readonly<Record<string, readonly Concept[]>> = {
   contact: ['contact', 'phone', 'mail', 'rename', 'nameAs'],
   billingAdmin: ['contact', 'admin', 'phone', 'mail', 'handOver', 'ownership', 'rename', 'nameAs'],
   domain: ['domain', 'tenant', 'has', 'mail'],
+  identity: ['account', 'mail', 'tenant', 'handOver', 'signUp', 'has', 'through', 'admin'],
   product: ['product', 'test', 'trial', 'want', 'has'],
   startedOn: ['startDate', 'start', 'trial', 'running', 'ago', 'last', 'next'],
   ends: ['ends', 'expired', 'trial', 'inTime', 'running', 'subscription'],

@@ -31,7 +31,14 @@ export function paidSaid(trial: Trial): PaidSaid {
   const { paid, start, startedOn, buying } = trial;
   const first = start === 'paid' ? { since: startedOn, route: buying } : undefined;
   const noted = paid ?? first;
-  return { from: standing(paid?.from, noted?.since, trial), through: standing(paid?.through, noted?.route, trial) };
+  return { from: standing(paid?.from, noted?.since, trial), through: throughOf(paid?.through, noted?.route, trial) };
+}
+
+/** Which way nobody knows is no word, also where an older release kept it as one. */
+function throughOf(said: Sayings<BuyingRoute> | undefined, route: BuyingRoute | undefined, trial: Trial): Sayings<BuyingRoute> {
+  const words = Object.entries(said ?? {}).filter(([, { value }]) => value !== 'unknown');
+  const known: Sayings<BuyingRoute> | undefined = said && Object.fromEntries(words);
+  return route === 'unknown' ? (known ?? {}) : standing(known, route, trial);
 }
 
 /** What is said of the term; likewise. */

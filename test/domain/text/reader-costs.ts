@@ -44,6 +44,7 @@ import { SampleDirectory } from '../../../src/directory/sample-directory';
 import { answerWord, plainAnswer } from '../../../src/domain/text/answer-words';
 import { isGoOn } from '../../../src/domain/text/go-on-words';
 import { denies, limits } from '../../../src/domain/text/limiting-words';
+import { asksOthers } from '../../../dialogs/engine/reader/not-told';
 import { announcedPasswords } from '../../../src/domain/text/secrets/announced-password';
 import { readDate, validZone } from '../../../src/domain/time/calendar';
 import { eitherDayIn, numericDays } from '../../../src/domain/time/numeric-dates';
@@ -117,6 +118,7 @@ const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterp
 /** Every function that reads text of any length, by its name. */
 const READERS: Readonly<Record<string, Work>> = {
   addressesIn,
+  asksOthers,
   answerWord,
   beginsForm,
   plainAnswer,

@@ -25,7 +25,8 @@ export function activate(trial: Trial, change: TrialActivated): Trial | Refusal 
   const side = sideOf(trial, by.tenantId);
   if (!mayActivate(trial, side)) return 'alreadyPaid';
   const { from, through } = paidSaid(trial);
-  const paid = paidBy({ from: withWord(from, side, since, at), through: withWord(through, side, route, at) });
+  const way = route === 'unknown' ? undefined : route;
+  const paid = paidBy({ from: withWord(from, side, since, at), through: withWord(through, side, way, at) });
   const bought: Trial = { ...trial, state: 'active', ...(paid === undefined ? {} : { paid }) };
   return recurring === undefined ? bought : firstTerm(bought, change, side);
 }

@@ -3,6 +3,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { applyChange, possibleChanges } from '../../../../src/domain/record/transitions';
 import type { RecordedChange } from '../../../../src/domain/record/changes';
+import { difference } from '../../../../src/domain/record/said';
+import { paidSaid } from '../../../../src/domain/record/term-said';
 import type { Trial } from '../../../../src/domain/record/trial';
 import { remindersOf } from '../../../../src/domain/watch/reminders';
 import { sampleTrial } from '../trial-samples';
@@ -136,6 +138,32 @@ describe('a purchase and its term as both sides say them', () => {
     deepEqual(purchase(both), { counts: ['2026-03-20', 'cspUs'], partner: ['2026-03-20', 'cspUs'], customer: first });
     equal(after(both, bought('2026-03-22')), 'alreadyPaid');
     deepEqual(canActivate(both), [false, false]);
+  });
+
+  it('are no word where nobody knows which way: what the other side says stays, and counts', () => {
+    const ours = of(after(sampleTrial({ customer }), { ...bought('2026-03-18'), route: 'cspUs' }));
+    const both = of(after(ours, { ...bought('2026-03-18'), route: 'unknown', by: ALVA, at: '2026-03-21T09:00:00.000Z' }));
+    deepEqual(
+      [purchase(both).counts, purchase(both).customer],
+      [
+        ['2026-03-18', 'cspUs'],
+        ['2026-03-18', undefined],
+      ],
+    );
+    equal(difference(paidSaid(both).through), undefined);
+    const none = of(after(sampleTrial({ customer }), { ...bought('2026-03-18'), route: 'unknown' }));
+    deepEqual(purchase(none).counts, ['2026-03-18', 'unknown']);
+    deepEqual(paidSaid(none).through, {});
+  });
+
+  it('are no word either where an older release kept it as one', () => {
+    const ours = of(after(sampleTrial({ customer }), { ...bought('2026-03-18'), route: 'cspUs' }));
+    const unknown = { value: 'unknown' as const, by: 'person' as const, at: '2026-03-25T09:00:00.000Z' };
+    const kept: Trial = {
+      ...ours,
+      paid: { since: '2026-03-18', ...ours.paid, route: 'unknown', through: { ...ours.paid?.through, customer: unknown } },
+    };
+    deepEqual(Object.keys(paidSaid(kept).through), ['partner']);
   });
 
   it('are kept apart: the newer word counts for the reminders, and the other stays', () => {
