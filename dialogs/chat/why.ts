@@ -89,6 +89,8 @@ const ANSWERS: Readonly<Record<Topic, readonly Ground[]>> = {
   users: ['p.storage'],
   extend: ['env.extend', 'env.subExtend', 'p.bc.extendSelf', 'p.bc.extendPartner'],
   length: TOPICS.length,
+  country: ['country.fixed', 'country.billing'],
+  signIn: ['users.licensed', 'users.role', 'tenant.consumerLimits'],
 };
 
 function isTopic(name: string): name is Topic {

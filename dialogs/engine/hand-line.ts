@@ -23,6 +23,13 @@ export function handLine(text: string, say: Say): HandLine | undefined {
   // A company may have the word in its name: the last one counts.
   const spoken = [verb, next, ...rest];
   const at = spoken.lastIndexOf(to);
-  if (at < 1 || at === words.length - 1 || spoken[at - 1] === 'over') return undefined;
+  if (at < 1 || at === words.length - 1 || spoken[at - 1] === 'over' || isOfMany(spoken.slice(1, at))) return undefined;
   return { name: words.slice(1, at).join(' '), to: words.slice(at + 1).join(' ') };
 }
+
+/** "All my trials": which of them is asked, and none is called so. */
+function isOfMany(named: readonly string[]): boolean {
+  return named.length > 0 && named.every((word) => MANY.has(word));
+}
+
+const MANY: ReadonlySet<string> = new Set('all of my our the these those them trial trials customers ones everything'.split(' '));

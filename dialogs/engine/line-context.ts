@@ -2,11 +2,19 @@
 
 import { today } from '../../src/domain/time/calendar';
 import type { Attempt } from './attempt';
+import { configuredName } from './partner-name';
 import type { LineContext } from './reader/intents';
 
 /** That, while no form is open. Names of trials are those the person may see. */
 export async function lineContext(attempt: Attempt, line: string): Promise<LineContext> {
-  return { ...contextOf(attempt), trials: await namesOfTrials(attempt, line) };
+  const partners = attempt.given.actor.side === 'customer' ? { partners: await namesOfPartners(attempt) } : {};
+  return { ...contextOf(attempt), ...partners, trials: await namesOfTrials(attempt, line) };
+}
+
+/** Those with a name here. */
+async function namesOfPartners({ given: { world } }: Attempt): Promise<readonly string[]> {
+  const open = await world.trials.ofCustomer();
+  return [...new Set(open.map((trial) => configuredName(trial, world.partners)))].filter((name) => name !== '');
 }
 
 /** The same without the record, for what no name is needed for: nothing is read from the storage. */

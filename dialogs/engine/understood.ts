@@ -1,6 +1,7 @@
 /** Does what a line wants that is no exact command; where that is unsure, or would be noted at once, it is asked first. */
 
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
+import type { Text } from '../../cards/engine/content';
 import { clip } from '../../src/domain/text/text';
 import { AT_ONCE } from './at-once';
 import type { Attempt } from './attempt';
@@ -16,6 +17,7 @@ import { ifKnown } from './script';
 import { IT } from './spoken-of';
 import { LONGEST_LINE } from './run';
 import { runTold } from './told';
+import { topicNote } from './topic-notes';
 import { mayOffer, readLine, type Details, type Wish } from './reader/reader';
 
 /**
@@ -59,9 +61,14 @@ async function groundedGuesses(attempt: Attempt, registry: Registry, text: strin
 async function answered(attempt: Attempt, registry: Registry, text: string, topic?: string): Promise<Decision | undefined> {
   const next = await runCommand(attempt, registry.commands, 'why', { name: text, ...ifKnown('value', topic) });
   const { screen } = attempt;
-  if (screen?.kind === 'view' && screen.args['facts'] !== undefined) return { next };
+  if (screen?.kind === 'view' && screen.args['facts'] !== undefined)
+    return { next, ...ifNoted(topicNote(topic, attempt.given.actor.side)) };
   attempt.beside = false;
   return guessed(attempt, registry, text);
+}
+
+function ifNoted(note: Text | undefined): { readonly note?: Text } {
+  return note === undefined ? {} : { note };
 }
 
 async function wanted(

@@ -41,11 +41,16 @@ export const otherAdmin: TrialCommand = {
   notes: 'adminNamed',
   run: {
     partner: (attempt, trial, args) => {
+      if (trial.identity === 'customer') return view(attempt, 'why', { facts: NAMING_ADMINS }, 'notes.adminTheirs');
       const fixed = trial.ownership?.stage === 'completed';
       return (fixed || !canBeHandedOver(trial) ? checklist : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
     },
+    customer: (attempt) => view(attempt, 'why', { facts: NAMING_ADMINS }, 'notes.adminYours'),
   },
 };
+
+/** What is known of naming another billing administrator, where the customer does it by itself. */
+const NAMING_ADMINS = ['rm.billingType', 'role.oneBilling', 'rm.last'].join(' ');
 
 /** The checklist. */
 export const ownership: TrialCommand = { for: 'related', args: [], run: { partner: checklist } };

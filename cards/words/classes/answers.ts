@@ -40,7 +40,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ...ours(
       'modelGuessed quotedKept quotedOther quotedUnknown quotedReminder customerToo partnerShutOut ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed removalOfAll readFromLine corrected saidBefore noName severalRows otherCompany secondWish noOwnReminder smallTalk smallTalkInside lacking orWanted unsure unsureShown dateAmbiguous otherEnd otherDays questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
-    ...ours('recordSeen recordClosed'),
+    ...ours('recordSeen recordClosed countryStays signInUnseen'),
     ...ours(
       'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over askedOtherwise parked beyond unread passedOver edited sticker',
     ),
@@ -50,6 +50,8 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ...ours('partnerIdToo partnerIdIfKnown guideUnchecked paidToo domainToo accountToo identityToo nameToo'),
     ...ours('emailToo phoneToo registrationToo kindToo recurringToo buyingToo editWhich nothingElse'),
     reviewUnsure: rule('rm.role'),
+    adminTheirs: rule('rm.billingType'),
+    adminYours: rule('rm.billingType'),
     tenantNone: rule('tenant.consumer'),
     ownTenant: rule('tenant.partnerAddress', 'move.trialEnv'),
     handOver: rule('tenant.newAdmin'),

@@ -177,6 +177,13 @@ export const answers = {
     otherDays:
       'You wrote {days, number} days, and this card names the day that is worked out. To note another one, leave it and type “end date” and the customer’s name.',
     orWanted: 'If you want something else, such as “{wish}”, type that: your form is kept.',
+    countryStays:
+      'I changed nothing. {side, select, customer {If the record alone is wrong, tell the partner who keeps it.} other {If this record alone is wrong, type “sign up”, choose “It already runs”, and archive the old record.}}',
+    adminTheirs:
+      'This trial lives in the customer’s own tenant: one of its people names another admin there, and nothing is handed over. If you reach somebody else from now on, type “change contact”.',
+    adminYours:
+      'One of your own people names another admin; nothing is handed over for that. If who left saw this trial here, type “somebody else takes over here”.',
+    signInUnseen: 'I see no sign-ins and keep no passwords. Look at these first; “Microsoft support” shows where to ask.',
     lacking: 'Nothing is noted. Type “later” and I keep this form until you come back, or “why” to see what it rests on.',
     smallTalkInside: 'Thanks. The question below is still open.',
     questionInside:

@@ -78,7 +78,7 @@ export const de: Understood = {
   handOver:
     'übergeben|gib ab|eigentümerwechsel|übergabe|übergibt|übergebe|übertragen|übertragung|überlassen|abgeben|weitergeben|überführen|überführung|transfer|transferieren|abtreten|eigentümerwechsel|dem admin|an den kunden|dem kunden|besitzwechsel|umschreiben|aushändigen|eigentumsübergang|an den kunden abgeben|dem kunden abgeben|an den kunden geben|selbst verwalten|selber verwalten|selbst betreiben|in die hände des kunden|selber betreiben|selbst bekommen|selbst das sagen|das sagen im tenant|das sagen|schlüssel in die hand|schlüssel geben|die schlüssel übergeben',
   ownership:
-    'besitz|eigentum|eigentümer|eigentümerin|besitzer|gehören|admin des kunden|neuen administrator|neuen admin|inhaber|administrator des kunden|eigentümerschaft|selbst bekommen|tenant selbst|in die hände des kunden|hände des kunden',
+    'abrechnungsadmin|abrechnungsadministrator|rechnungsadmin|rechnungsadministrator|billing-admin|besitz|eigentum|eigentümer|eigentümerin|besitzer|gehören|admin des kunden|neuen administrator|neuen admin|inhaber|administrator des kunden|eigentümerschaft|selbst bekommen|tenant selbst|in die hände des kunden|hände des kunden',
   owns: 'hat übernommen|haben übernommen|übernommen|gehört jetzt|gehört nun|gehört ihnen|ihnen|wurde übergeben|übergeben worden|ist übergeben|jetzt ihres|in ihrer hand|in der hand des kunden|hand des kunden|besitzt|besitzt jetzt',
   done: 'erledigt|fertig|abgeschlossen|vollzogen|durch|geschafft|über die bühne|beendet|komplett|vollständig',
   invite:

@@ -10,12 +10,15 @@ import { allButHandOver, isOnlyLeftOut, partnerChange, removesSomebody } from '.
 import { isEndDenied, isPlainEnd } from './plain-end';
 import { isSaid } from './said';
 import { fact, says, type Sense } from './sense';
+import { toldShape } from './told-shapes';
 import { between, done } from './understood-as';
 import { isOfContract, isRequestedAlready } from './unsaid';
 
 /** What a line of such a shape comes to; nothing where it has none. */
 export function shapeOf(first: Likely, sense: Sense, context: LineContext): Understanding | undefined {
-  return shaped(first.name, sense, context) ?? knownQuestion(sense) ?? noRemoval(first, sense);
+  return (
+    toldShape(sense, context, first.name) ?? shaped(first.name, sense, context) ?? knownQuestion(sense) ?? noRemoval(first, sense)
+  );
 }
 
 /** What has a shape of its own is asked about; who is only left out is nobody that a wish is about. */

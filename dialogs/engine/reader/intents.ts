@@ -68,7 +68,7 @@ export type Details = Readonly<Partial<Record<DetailName, string>>>;
 export type Aside = 'question' | 'why' | 'help' | 'skip' | 'smallTalk' | 'noName' | 'unknown';
 
 /** What people ask of trials in general. */
-export type Topic = 'charge' | 'data' | 'users' | 'extend' | 'length';
+export type Topic = 'charge' | 'data' | 'users' | 'extend' | 'length' | 'country' | 'signIn';
 
 /** A wish with its facts. */
 export interface Wish {
@@ -123,6 +123,8 @@ export interface LineContext {
   readonly locale?: string;
   /** Customers' names of the trials the person may see. */
   readonly trials: readonly string[];
+  /** Names of the partners whose trials a customer sees. */
+  readonly partners?: readonly string[];
   /** The name of the person's own company, where it is known. */
   readonly company?: string;
   /** Name of the contact at the customer, where the open form is about one. */

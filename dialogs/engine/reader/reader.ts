@@ -6,6 +6,7 @@ import { withPastDays } from './past-days';
 import { plainLine } from './plain-line';
 import { EVERYTHING, facts, senseOf } from './sense';
 import { understandSentence } from './sentence';
+import { withPartnersSpelt } from './spelt-partners';
 import { withoutTakenBack } from './taken-back';
 import { isUnfounded } from './unfounded';
 import { twoWishes } from './wishes';
@@ -24,6 +25,10 @@ export function readLine(raw: string, context: LineContext): Understanding {
   const text = withoutSlash(plain);
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'unknown' };
   if (context.asked) return understandInForm(text, context);
+  return readOutside(withPartnersSpelt(text, context.partners), context);
+}
+
+function readOutside(text: string, context: LineContext): Understanding {
   const said = senseOf(text, context, EVERYTHING);
   const left = withoutTakenBack(said);
   const sense = left === undefined ? said : senseOf(left, context, EVERYTHING);

@@ -78,12 +78,15 @@ const TO_COME: ReadonlySet<Class> = new Set<Class>([
 /** "Fabrikam buys tomorrow", "kauft am Montag": what is told as done, of a day to come. Until when something goes on is one as well. */
 function isOfDayToCome(sense: Sense, today: string): boolean {
   const days = facts(sense, 'date').filter((spot) => !isUntil(sense, spot));
-  const isPresent = !says(sense, 'has') && presents().test(besideNames(sense));
+  const isPresent = !says(sense, 'has') && presents().test(besideNames(sense)) && !DID.test(sense.text);
   return days.some(
     ({ value, behind }) =>
       pastDay(value, sense.text, today) > today && (behind === undefined ? !says(sense, 'extend') : isPresent),
   );
 }
+
+/** "Didn't buy on Monday but on Tuesday" tells of both. */
+const DID = /(?<!\p{L})did(?:n['’]?t)?(?!\p{L})/iu;
 
 /** "We removed them last week", "der Partner wurde entfernt": told as done; "I want them removed" is a wish. */
 function isRemovedAlready(sense: Sense): boolean {

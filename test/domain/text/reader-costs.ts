@@ -44,6 +44,7 @@ import { SampleDirectory } from '../../../src/directory/sample-directory';
 import { answerWord, plainAnswer } from '../../../src/domain/text/answer-words';
 import { isGoOn } from '../../../src/domain/text/go-on-words';
 import { denies, limits } from '../../../src/domain/text/limiting-words';
+import { withPartnersSpelt } from '../../../dialogs/engine/reader/spelt-partners';
 import { asksOthers } from '../../../dialogs/engine/reader/not-told';
 import { announcedPasswords } from '../../../src/domain/text/secrets/announced-password';
 import { readDate, validZone } from '../../../src/domain/time/calendar';
@@ -119,6 +120,7 @@ const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterp
 const READERS: Readonly<Record<string, Work>> = {
   addressesIn,
   asksOthers,
+  withPartnersSpelt: (text) => withPartnersSpelt(text, ['Contoso Consulting']),
   answerWord,
   beginsForm,
   plainAnswer,
