@@ -13,7 +13,7 @@ import { allOfStorage, StorageUnavailable } from '../../src/storage/unavailable'
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 import { proxyBefore, type FaultProxy } from '../kit/faults/fault-proxy';
 import { memoryLog } from '../kit/stage/memory-log';
-import { startMicrosoft, type MicrosoftStub } from '../kit/stage/microsoft-stub';
+import { oneKey, startMicrosoft, type MicrosoftStub } from '../kit/stage/microsoft-stub';
 import { channelClaims, signed } from '../kit/stage/tokens';
 import { freePort } from '../kit/stage/stub';
 import { longIt, part } from '../kit/sweep';
@@ -161,7 +161,7 @@ describe('a bot whose world is not all there', () => {
   const bots: ProductionBot[] = [];
 
   before(async () => {
-    [azurite, microsoft] = await Promise.all([startAzurite(), startMicrosoft()]);
+    [azurite, microsoft] = await Promise.all([startAzurite(), startMicrosoft(oneKey())]);
     tables = await proxyBefore(azurite.connectionString);
     tables.mode = { kind: 'refuse' };
     const { MicrosoftAppPassword: _none, ...rest } = productionSettings;

@@ -175,6 +175,13 @@ describe('the runner', () => {
     }
   });
 
+  it('gives a command its settings, where this process has none of these names', async () => {
+    const env = { PATH: 'nowhere', ONE_MORE: 'yes' };
+    const code = `process.exit(process.env.ONE_MORE === 'yes' && process.env.PATH !== 'nowhere' ? 0 : 1)`;
+    const [all] = await results([{ kind: 'command', name: 'one', command: process.execPath, args: ['-e', code], env }]);
+    equal(all?.tests[0]?.state, 'passed');
+  });
+
   it('takes a command as one test, and shows what it said when it fails', async () => {
     const command = (code: string): Unit => ({ kind: 'command', name: code, command: process.execPath, args: ['-e', code] });
     const all = await results([command(`console.log('fine')`), command(`console.log('line 7 is wrong'); process.exit(2)`)]);

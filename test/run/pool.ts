@@ -116,9 +116,9 @@ class Slot {
     });
   }
 
-  private async command({ name, command, args }: CommandUnit): Promise<Outcome> {
+  private async command({ name, command, args, env }: CommandUnit): Promise<Outcome> {
     const began = performance.now();
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...process.env } });
     this.collect(child);
     const code = await new Promise<number | string>((resolve) => {
       child.on('error', (error) => {

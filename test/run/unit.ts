@@ -26,6 +26,8 @@ export interface CommandUnit {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Settings beside those of this process, which go before them. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** One test, or a hook that failed. */

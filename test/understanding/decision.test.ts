@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readLine, type Understanding } from '../../dialogs/engine/reader/reader';
 import { contextOf } from './context';
 import { unseenLines, type Line } from './families';
+import { part } from '../kit/sweep';
 import { verdictOf } from './score';
 
 const TRIALS = ['Kestrel Dental', 'Seaforth Marine', 'Juniper Labs'];
@@ -100,14 +101,14 @@ describe('what is done without asking', () => {
       assert.equal(got.details.filter, filter);
     });
 
-  // What was measured is in docs/understanding.md; a fall below these shows that something broke.
+  // Every other line; all of them in `decision.faults.ts`. What was measured is in docs/understanding.md; a fall below these shows that something broke.
   for (const [set, most] of [
     ['c', 0.005],
     ['d', 0.03],
     ['e', 0.03],
   ] as const)
     it(`opens of set ${set} no more wrongly than it did`, () => {
-      const lines = unseenLines(set);
+      const lines = part(unseenLines(set), 2);
       const wrong = lines.filter((line) => verdictOf(line, readLine(line.text, contextOf(line))).outcome === 'wrong');
       assert.ok(wrong.length / lines.length <= most, wrong.map(({ text }) => text).join('\n'));
     });

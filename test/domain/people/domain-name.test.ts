@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
+import { anyText } from '../../kit/any-text';
 import { isConsumerDomain, readDomain, readMailDomain } from '../../../src/domain/people/domain-name';
 
 const OK: readonly (readonly [string, string])[] = [
@@ -197,8 +198,12 @@ describe('readDomain', () => {
   });
 
   it('never throws', () => {
+    // As `fc.webUrl()`, which goes through all characters there are when it is made.
+    const address = fc
+      .tuple(fc.constantFrom('http', 'https'), fc.webAuthority(), fc.array(anyText()))
+      .map(([scheme, place, path]) => `${scheme}://${place}${path.map((part) => `/${encodeURIComponent(part)}`).join('')}`);
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.webUrl(), fc.ipV6()), (value) => ['ok', 'bad'].includes(readDomain(value).kind)),
+      fc.property(fc.oneof(fc.anything(), address, fc.ipV6()), (value) => ['ok', 'bad'].includes(readDomain(value).kind)),
     );
   });
 });
