@@ -39,13 +39,14 @@ export const otherAdmin: TrialCommand = {
   args: [],
   opens: ['transfer'],
   notes: 'adminNamed',
+  find: (attempt) =>
+    attempt.given.actor.side === 'customer' ? view(attempt, 'why', { facts: NAMING_ADMINS }, 'notes.adminYours') : undefined,
   run: {
     partner: (attempt, trial, args) => {
       if (trial.identity === 'customer') return view(attempt, 'why', { facts: NAMING_ADMINS }, 'notes.adminTheirs');
       const fixed = trial.ownership?.stage === 'completed';
       return (fixed || !canBeHandedOver(trial) ? checklist : ifPossible('transfer', 'adminNamed'))(attempt, trial, args);
     },
-    customer: (attempt) => view(attempt, 'why', { facts: NAMING_ADMINS }, 'notes.adminYours'),
   },
 };
 
