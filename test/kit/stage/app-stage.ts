@@ -81,7 +81,7 @@ export class AppStage implements Stage {
 
   constructor(private readonly options: AppStageOptions = {}) {
     const roster = Object.values(people).map(({ person }) => person);
-    this.channel = new TeamsChannel({ roster, now: () => this.clock.now(), deliveryTimeoutMs: 240_000 });
+    this.channel = new TeamsChannel({ roster, now: () => this.clock.now(), deliveryTimeoutMs: 240_000, keepsConnections: true });
   }
 
   async start(): Promise<void> {
@@ -94,7 +94,7 @@ export class AppStage implements Stage {
   }
 
   async stop(): Promise<void> {
-    await this.running?.close();
+    await this.end();
     await this.channel.stop();
     await this.discovery.stop();
     await this.proxy?.stop();
@@ -146,14 +146,19 @@ export class AppStage implements Stage {
 
   /** The bot starts again on tables that were kept; they can be begun on again. */
   async beginOn(kept: Azurite): Promise<void> {
-    await this.running?.close();
+    await this.end();
     this.azurite = await copyAccount(kept);
     await this.listen();
   }
 
+  private async end(): Promise<void> {
+    this.channel.hangUp();
+    await this.running?.close();
+  }
+
   private async restart(version = this.version): Promise<void> {
     this.version = version;
-    await this.running?.close();
+    await this.end();
     await this.listen();
   }
 

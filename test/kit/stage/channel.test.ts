@@ -1,4 +1,7 @@
 import { deepStrictEqual, ok, rejects, strictEqual } from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
 import { TeamsChannel } from './channel';
 import type { Chat } from './chat';
@@ -121,6 +124,23 @@ describe('channel', () => {
       deepStrictEqual([(await chat.say('x')).status, chat.last?.error], [0, 'ECONNREFUSED']);
       ok(channel.deliveries.length === 2 && channel.deliveries.every((delivery) => delivery.ms >= 0));
     });
+  });
+
+  it('connections are kept where that is wanted, until it hangs up', async () => {
+    let opened = 0;
+    const server = createServer((_request, response) => response.end()).on('connection', () => (opened += 1));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const botEndpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const keeping = await new TeamsChannel({ botEndpoint, keepsConnections: true }).start();
+    const one = keeping.chat({ person: ann });
+    for (const text of ['one', 'two']) strictEqual((await one.say(text)).status, 200);
+    strictEqual(opened, 1);
+    keeping.hangUp();
+    await one.say('three');
+    strictEqual(opened, 2);
+    await keeping.stop();
+    await new Promise((resolve) => server.close(resolve));
+    strictEqual((await one.say('four')).error, 'ECONNREFUSED');
   });
 
   it('a silent bot is a delivery that took too long', async () => {

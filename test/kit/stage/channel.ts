@@ -1,5 +1,6 @@
 /** A fake Teams: the connector a bot calls, and the people who write to it, over real HTTP on loopback. */
 
+import { Agent } from 'node:http';
 import { type BotAccount, teamsHeaders } from './activities';
 import { Chat, type ChatHost } from './chat';
 import { ConnectorServer } from './connector-server';
@@ -19,6 +20,8 @@ export interface ChannelOptions {
   readonly now?: () => Date;
   /** How long the channel waits for the bot's answer; Teams gives up after about 15 s. */
   readonly deliveryTimeoutMs?: number;
+  /** Connections are kept, until `hangUp` or the end: for a bot that `hangUp` is called before it ends, since what ends by itself leaves dead ones. */
+  readonly keepsConnections?: boolean;
 }
 
 /** Who chats, and where. */
@@ -39,12 +42,14 @@ export class TeamsChannel implements ChatHost {
   readonly deliveries: Delivery[] = [];
   private readonly conversations = new Map<string, Conversation>();
   private readonly connector: ConnectorServer;
+  private readonly agent: Agent | undefined;
   private lastId = 0;
 
   constructor(private readonly options: ChannelOptions = {}) {
     this.botEndpoint = options.botEndpoint ?? '';
     this.bot = options.bot ?? { id: '28:b0700000-0000-4000-8000-000000000001', name: 'Partner Concierge' };
     this.roster = [...(options.roster ?? [])];
+    this.agent = options.keepsConnections === true ? new Agent({ keepAlive: true }) : undefined;
     const directory: Directory = {
       roster: this.roster,
       conversation: (id) => this.conversations.get(id),
@@ -73,7 +78,13 @@ export class TeamsChannel implements ChatHost {
   /** Closes the port and every connection. */
   async stop(): Promise<void> {
     this.connector.faults.clear();
+    this.hangUp();
     await this.connector.stop();
+  }
+
+  /** Lets go of the connections to the bot that wait for another activity. */
+  hangUp(): void {
+    for (const socket of Object.values(this.agent?.freeSockets ?? {}).flat()) socket?.destroy();
   }
 
   /** How many requests of a kind bots made; all of them without a kind. */
@@ -139,7 +150,9 @@ export class TeamsChannel implements ChatHost {
   /** Brings an activity to the bot. */
   async deliver(activity: JsonObject, tenantId: string): Promise<Delivery> {
     const { deliveryTimeoutMs: timeoutMs = 15_000 } = this.options;
-    const delivery = await deliver(activity, { url: this.botEndpoint, timeoutMs, headers: teamsHeaders(activity, tenantId) });
+    const headers = teamsHeaders(activity, tenantId);
+    const kept = this.agent ? { agent: this.agent } : {};
+    const delivery = await deliver(activity, { url: this.botEndpoint, timeoutMs, headers, ...kept });
     this.deliveries.push(delivery);
     return delivery;
   }

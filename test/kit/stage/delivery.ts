@@ -1,6 +1,6 @@
 /** Brings one activity to the bot's endpoint, as Teams does, and keeps what came back. */
 
-import { request, type IncomingMessage } from 'node:http';
+import { request, type Agent, type IncomingMessage } from 'node:http';
 
 import type { FieldError } from './card-form';
 import { parsed, type JsonObject } from '../json';
@@ -21,6 +21,8 @@ export interface Endpoint {
   readonly url: string;
   readonly timeoutMs: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Keeps connections for the next activity; without it each has one of its own. */
+  readonly agent?: Agent;
 }
 
 /** Posts the activity. Never rejects: a dead bot is a delivery with status 0. */
@@ -41,7 +43,7 @@ export function heldBack(activity: JsonObject, notSent: readonly FieldError[]): 
 
 function exchange(payload: string, endpoint: Endpoint): Promise<{ status: number; body: unknown }> {
   const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': String(Buffer.byteLength(payload)) };
-  const options = { method: 'POST', agent: false as const, headers: { ...headers, ...endpoint.headers } };
+  const options = { method: 'POST', agent: endpoint.agent ?? (false as const), headers: { ...headers, ...endpoint.headers } };
   return new Promise((resolve, reject) => {
     const sent = request(endpoint.url, options, (response) => {
       text(response).then((body) => {
