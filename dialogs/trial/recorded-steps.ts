@@ -3,7 +3,9 @@
 import { correctedCard, type Corrected } from '../../cards/trial';
 import type { Trial } from '../../src/domain/record/trial';
 import { trialOf } from '../engine/about-trial';
+import { DOUBTED } from '../engine/doubted';
 import { ANSWERED } from '../engine/form';
+import { readEmail } from '../../src/domain/people/email';
 import { isOtherName } from '../../src/domain/text/name-form';
 import { again, ifKnown, type Answers, type Inputs, type Reading, type Scene, type Step } from '../engine/script';
 import { contact } from '../sign-up/steps/contact';
@@ -37,6 +39,9 @@ function recorded(code: Corrected, step: Step, known: (scene: Scene) => Inputs):
     },
     async read(reply, answers, scene, draft) {
       const before = known(scene);
+      const { text: typed } = reply;
+      if (typed !== undefined && isOfWhom(typed, draft))
+        return again([], { ...none(scene), name: '', email: typed }, [{ id: 'notes.nameToo' }]);
       const given = isAddressAsked(draft, before)
         ? { ...none(scene), ...draft }
         : { ...none(scene), ...before, [ANSWERED]: 'yes', ...draft };
@@ -44,6 +49,11 @@ function recorded(code: Corrected, step: Step, known: (scene: Scene) => Inputs):
       return reply.text === undefined ? reading : ofAnother(reading, before, reply.text, scene);
     },
   };
+}
+
+/** Somebody else was spoken of, and of that one only an address is typed: whose it is, is asked. */
+function isOfWhom(typed: string, { [DOUBTED]: doubted, name = '' }: Inputs): boolean {
+  return doubted !== undefined && name === '' && readEmail(typed).kind === 'ok';
 }
 
 /** Somebody else has been named, whose address is asked for: what is typed then is no other name. */

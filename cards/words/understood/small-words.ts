@@ -387,7 +387,7 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
   },
   gone: {
     en: 'left|has left|leaves|is leaving|is gone|quit|retired|no longer works|successor',
-    de: 'ausgeschieden|verlässt|hat verlassen|ist weg|nachfolger|nachfolgerin|gekündigt',
+    de: 'ausgeschieden|verlässt|verlassen|ist weg|nachfolger|nachfolgerin|gekündigt',
     fr: 'parti|partie|a quitté|est partie|successeur',
     es: 'se fue|ya no trabaja|dejó|sucesor|sucesora',
     pt: 'saiu|deixou|sucessor|sucessora',

@@ -8,7 +8,8 @@ import { asideIn, isCourtesy, isHesitating, isNoName, isProduct } from './form-a
 import { unknownIn } from './features';
 import type { LineContext, Understanding } from './intents';
 import { objected } from './objections';
-import { isLeftOpen, withoutDoubt } from './left-open';
+import { withoutHearsay } from './hearsay';
+import { isLeftOpen, successorIn, withoutDoubt } from './left-open';
 import { isNotTold } from './not-told';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
@@ -45,6 +46,11 @@ const OFFERED = 0.6;
 export function understandInForm(line: string, context: LineContext): Understanding {
   const asked = kindOf(context.asked);
   const text = isNotedAtOnce(context.asked) ? withoutOpening(line) : line;
+  const told = NAMED.has(asked) && asked !== 'partner' ? withoutHearsay(text) : text;
+  return told === text ? plainlySaid(text, asked, context) : heardOf(told, context);
+}
+
+function plainlySaid(text: string, asked: Asked, context: LineContext): Understanding {
   const over = context.asked?.over;
   const isNamed = NAMED.has(asked);
   const sense = senseOf(text, context, { lean: leanOf(context), catalog: !isNamed, trials: false });
@@ -54,6 +60,12 @@ export function understandInForm(line: string, context: LineContext): Understand
   if (isNamed && looksLikeName(sense)) return answerIn(sense, asked, context) ?? { kind: 'unknown' };
   const answered = (): Understanding | undefined => (isHesitating(sense, asked) ? undefined : answerIn(sense, asked, context));
   return asideIn(sense, asked) ?? answered() ?? leaving(text, context, asked) ?? neither(asked, sense);
+}
+
+/** What somebody else says it is. What is noted at once is asked back. */
+function heardOf(told: string, context: LineContext): Understanding {
+  const got = understandInForm(told, context);
+  return got.kind === 'answer' && isNotedAtOnce(context.asked) ? { kind: 'noName', unsure: got.details } : got;
 }
 
 /** The answer; where it would be noted at once, only of a line that says nothing else. */
@@ -84,6 +96,8 @@ function noneIn(sense: Sense, asked: Asked, context: LineContext): Understanding
 
 function openIn(sense: Sense, asked: Asked, context: LineContext): Understanding | undefined {
   if (!isLeftOpen(sense, asked, context)) return undefined;
+  const person = asked === 'person' ? successorIn(sense) : undefined;
+  if (person !== undefined) return { kind: 'noName', unsure: { person } };
   return asideIn(sense, asked) ?? (asked === 'identity' ? nothingSure(asked) : { kind: NAMED.has(asked) ? 'noName' : 'unknown' });
 }
 

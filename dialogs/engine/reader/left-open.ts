@@ -1,6 +1,7 @@
 /** Which lines in a form name an answer and leave it open: in doubt, one of two, yet to come, or as it was before. */
 
 import { once } from '../../../src/domain/text/once';
+import { isDenied } from './affirmed';
 import type { Asked } from './answers';
 import type { LineContext } from './intents';
 import { besideNames, facts, type Sense } from './sense';
@@ -79,6 +80,14 @@ function isOfAnother(sense: Sense): boolean {
   const names = facts(sense, 'name');
   const isNamed = names.length > 0 || facts(sense, 'email').length > 0;
   return (isNamed && gone().test(besideNames(sense))) || names.some(({ value }) => TWO_PEOPLE.test(value));
+}
+
+/** "Anna Meyer left, it's Bob Smith now": who is named behind those who are gone. */
+export function successorIn(sense: Sense): string | undefined {
+  const at = besideNames(sense).search(gone());
+  const names = facts(sense, 'name').filter(({ from }) => at >= 0 && from > at);
+  const [only, ...others] = names;
+  return others.length > 0 || (only && isDenied(sense, only.from)) === true ? undefined : only?.value;
 }
 
 /** "Anna Meyer and Bob Smith". */

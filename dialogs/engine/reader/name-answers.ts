@@ -11,6 +11,7 @@ import { LEADING, quotedIn } from './leading';
 import { looksLikeName } from './name-lines';
 import { isJoining, isLegalForm } from './names';
 import { isPersonAt } from './person-at';
+import { ofAddress } from './named-by-address';
 import { firstNameFirst, withoutTitle } from './person-names';
 import { countrySpots } from './places';
 import { fact, says, type Sense } from './sense';
@@ -148,15 +149,12 @@ function personIn(sense: Sense): string | undefined {
   const isFirst = before !== undefined && looksLikeName(hasShape ? { ...sense, text: before, atoms: [] } : sense);
   const named = isFirst
     ? before
-    : atoms.find(
-        (atom) =>
-          atom.spot?.kind === 'name' && !ACRONYM.test(atom.raw) && (hasShape ? !isDenied(atoms, atom) : isLed(atoms, atom)),
+    : ofAddress(
+        atoms.filter((atom) => atom.spot?.kind === 'name' && (hasShape ? !isDenied(atoms, atom) : isLed(atoms, atom))),
+        fact(sense, 'email'),
       )?.raw;
   return named === undefined ? bareOrNone(sense, hasShape) : firstNameFirst(withoutTitle(tidy(named)));
 }
-
-/** "IT", "HR": no person. */
-const ACRONYM = /^\p{Lu}{2,4}$/u;
 
 function isDenied(atoms: readonly Atom[], name: Atom): boolean {
   return atoms[atoms.indexOf(name) - 1]?.means.includes('not') === true;

@@ -17,7 +17,7 @@ export function toldShape(sense: Sense, context: LineContext, name: Class): Unde
   return SHAPES.reduce<Understanding | undefined>((found, shape) => found ?? shape(sense, context, name), undefined);
 }
 
-const SHAPES: readonly Shape[] = [amongColleagues, noSignIn, wrongCountry, newAdmin, trialEnded, boughtOnAnotherDay];
+const SHAPES: readonly Shape[] = [amongColleagues, noSignIn, wrongCountry, newAdmin, trialEnded, boughtOnAnotherDay, endsEarlier];
 
 /** "I can't sign in", "mein Kunde kommt nicht rein": facts say what it takes. */
 function noSignIn(sense: Sense): Understanding | undefined {
@@ -71,3 +71,11 @@ function boughtOnAnotherDay(sense: Sense, { today }: LineContext): Understanding
   const isOne = says(sense, 'bought') && facts(sense, 'date').length > 1 && isRighted(sense) && !asks(sense);
   return isOne && isSaid('activated', sense, today) ? done('activated', sense, 1) : undefined;
 }
+
+/** "Fabrikam ends two days earlier": no extension. */
+function endsEarlier(sense: Sense, _context: LineContext, name: Class): Understanding | undefined {
+  const isOne = name === 'extended' && !says(sense, 'extend') && EARLIER.test(besideNames(sense));
+  return isOne ? between('endNoted', 'trial', detailsFor('trial', sense)) : undefined;
+}
+
+const EARLIER = /(?<!\p{L})(?:earlier|sooner|shorter|shorten(?:ed)?|früher|eher|kürzer|verkürz\p{L}*)(?!\p{L})/iu;

@@ -44,6 +44,7 @@ import { SampleDirectory } from '../../../src/directory/sample-directory';
 import { answerWord, plainAnswer } from '../../../src/domain/text/answer-words';
 import { isGoOn } from '../../../src/domain/text/go-on-words';
 import { denies, limits } from '../../../src/domain/text/limiting-words';
+import { withoutHearsay } from '../../../dialogs/engine/reader/hearsay';
 import { withPartnersSpelt } from '../../../dialogs/engine/reader/spelt-partners';
 import { asksOthers } from '../../../dialogs/engine/reader/not-told';
 import { announcedPasswords } from '../../../src/domain/text/secrets/announced-password';
@@ -120,6 +121,7 @@ const choices = typedChoices(say, 'buying', ['cspUs', 'cspOther', 'web', 'enterp
 const READERS: Readonly<Record<string, Work>> = {
   addressesIn,
   asksOthers,
+  withoutHearsay,
   withPartnersSpelt: (text) => withPartnersSpelt(text, ['Contoso Consulting']),
   answerWord,
   beginsForm,
