@@ -8,6 +8,7 @@ import { clip } from '../../src/domain/text/text';
 import type { Attempt } from '../engine/attempt';
 import { BROUGHT } from '../engine/form';
 import { foundIn } from '../engine/found-in-line';
+import { UNSAID } from '../engine/reader/details';
 import { known, type Answers, type Filled, type Found, type Inputs } from '../engine/script';
 import type { OpenJourney } from '../engine/state';
 import { FOUND, foundAnswer } from './steps/found';
@@ -20,7 +21,7 @@ export async function fillFromLine(attempt: Attempt, line: string): Promise<void
 
 /** The same with what was found already; a line that names a customer begins something new, unless it says otherwise. */
 export function fillFound(attempt: Attempt, found: Found, start = 'new'): void {
-  const filled = fill(found, { start: { start } }, attempt.given.say);
+  const filled = fill(found, start === UNSAID ? {} : { start: { start } }, attempt.given.say);
   attempt.read = filled.notes;
   attempt.setOpen(filled);
 }

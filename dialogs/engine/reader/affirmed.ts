@@ -40,9 +40,25 @@ export function isDenied(sense: Sense, from: number): boolean {
   const isInstead = before.some(({ raw }) => limits(raw)) && last >= 0 && isDeniedBefore(atoms, last);
   const isNew = isInstead || isTakenBack(sense, sameKind(atoms, at, -1));
   return (
-    (!isNew && isDeniedBefore(atoms, at)) || isLeftOut(text, from) || isTakenBack(sense, at) || isDeniedAfter(atoms, at, text)
+    isLeftBehind(atoms, at) ||
+    (!isNew && isDeniedBefore(atoms, at)) ||
+    isLeftOut(text, from) ||
+    isTakenBack(sense, at) ||
+    isDeniedAfter(atoms, at, text)
   );
 }
+
+/** "Switched from sales to customer service": what it was before. Days from one to another are both meant. */
+function isLeftBehind(atoms: Sense['atoms'], at: number): boolean {
+  const next = sameKind(atoms, at, 1);
+  const between = atoms.slice(at + 1, Math.max(next, 0));
+  const isChange = OF_CHANGE.has(atoms[at]?.spot?.kind ?? 'date') && /^(?:from|von|vom)$/iu.test(atoms[at - 1]?.raw ?? '');
+  return (
+    isChange && between.length > 0 && between.length < 3 && between.every(({ raw }) => /^(?:to|auf|zu|zum|nach)$/iu.test(raw))
+  );
+}
+
+const OF_CHANGE: ReadonlySet<Spot['kind']> = new Set(['product', 'domain', 'email', 'name', 'phone']);
 
 /** "Did not start on March 3"; a mark between ends what is denied: "the start isn't right, it was November 10". */
 export function isDeniedInClause(sense: Sense, { from }: Pick<Spot, 'from'>): boolean {

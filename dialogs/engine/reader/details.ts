@@ -5,7 +5,7 @@ import { boughtThrough } from './choice-answers';
 import { endsOf } from './ends-of';
 import type { Details, Intent } from './intents';
 import { fact, facts, says, type Sense } from './sense';
-import { domainOfEmail } from './spots';
+import { domainOfEmail, type Spot } from './spots';
 import { isFormer } from './former';
 import { newEnd, toldDay } from './told-days';
 import { withoutTitle } from './person-names';
@@ -126,9 +126,10 @@ function newName(sense: Sense): string | undefined {
 function signUpDetails(sense: Sense): Details {
   const email = affirmed(sense, 'email');
   const names = facts(sense, 'name').filter(({ from }) => !isDenied(sense, from));
-  const company = names[0]?.value ?? trialAsCompany(sense) ?? lowerCase(sense);
+  const company =
+    (names[1] && isPersonOf(sense, names[0], names[1]) ? names[1] : names[0])?.value ?? trialAsCompany(sense) ?? lowerCase(sense);
   const domain = affirmed(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
-  const start = startOf(sense);
+  const start = SIGNED_UP.test(sense.text) ? UNSAID : startOf(sense);
   return {
     company,
     domain,
@@ -138,6 +139,11 @@ function signUpDetails(sense: Sense): Details {
     product: meantOf(sense, 'product'),
     start,
   } as Details;
+}
+
+/** "Anna from Wingtip wants to try Sales": the company is named behind its person. */
+function isPersonOf({ text }: Sense, one: Spot | undefined, other: Spot): boolean {
+  return one !== undefined && /^\s+(?:from|at|of|von|bei)\s+$/iu.test(text.slice(one.to, other.from));
 }
 
 /** A company of which another trial is recorded, as it was written. */
@@ -158,6 +164,11 @@ function lowerCase({ atoms, text }: Sense): string | undefined {
   const [start, last] = [name[0], name.at(-1)];
   return start && last && name.length <= 4 ? text.slice(start.from, last.to) : undefined;
 }
+
+/** It is told that somebody signed up, and so nothing new begins: how it stands is asked. */
+export const UNSAID = 'unsaid';
+const SIGNED_UP =
+  /^\s*(?:we|i|wir|ich)\s+(?:have\s+|just\s+|already\s+){0,2}(?:signed\s+up|registered|haben?\s.{1,60}(?:angemeldet|registriert|angelegt))(?!\p{L})/iu;
 
 function startOf(sense: Sense): string | undefined {
   if (says(sense, 'link') && (says(sense, 'itself') || says(sense, 'customer'))) return 'customer';

@@ -81,10 +81,20 @@ function nameOf(body: string, email: string | undefined, company = ''): string |
   const local = email.slice(0, email.indexOf('@')).toLowerCase();
   // "Litware Inc, kim@litware.com": that is the company's name.
   const [ahead, before] = [BRACKETED, LEAD]
-    .map((pattern) => pattern.exec(body)?.[1]?.trim())
+    .map((pattern) => nameAtEnd(pattern.exec(body)?.[1]?.trim()))
     .map((name) => (foldName(name ?? '') === foldName(company) ? undefined : name));
   return ahead ?? segmentsOf(body).find((segment) => isNamedLike(segment, local)) ?? before ?? foreignName(body);
 }
+
+/** "The contact is Anna Meyer (anna@…": what leads to a name is none of it. */
+function nameAtEnd(text: string | undefined): string | undefined {
+  const name = text === undefined ? undefined : NAME_AT_END.exec(text)?.[0];
+  const lead = name === undefined ? '' : (text?.slice(0, -name.length) ?? '');
+  return lead.split(/\s+/u).every((word) => PARTICLES.has(word)) ? text : name;
+}
+
+const NAME_AT_END = /(?<=^|\s)\p{Lu}[\p{L}'’.-]{0,30}(?: (?:\p{Lu}[\p{L}'’.-]{0,30}|van|von|de|der|den|del|la|di)){0,3}$/u;
+const PARTICLES: ReadonlySet<string> = new Set(['', ...'van von de der den del la di dr prof'.split(' ')]);
 
 const LEAD = /([\p{Lu}][\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,2})[,:]?\s+(?:\+?[\d ()-]{7,20},?\s+)?[\w.+-]{1,64}@/u;
 const BRACKETED = /([\p{L}][\p{L}'’. -]{2,60}?)\s*[<[(]\s*(?:mailto:)?[\w.+-]{1,64}@/u;
