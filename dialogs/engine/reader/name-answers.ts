@@ -11,7 +11,7 @@ import { LEADING, quotedIn } from './leading';
 import { looksLikeName } from './name-lines';
 import { isJoining, isLegalForm } from './names';
 import { isPersonAt } from './person-at';
-import { ofAddress } from './named-by-address';
+import { addressOf, ofAddress } from './named-by-address';
 import { firstNameFirst, withoutTitle } from './person-names';
 import { countrySpots } from './places';
 import { fact, says, type Sense } from './sense';
@@ -139,7 +139,7 @@ function countryBeside(sense: Sense, company: string | undefined): string | unde
 export function personAnswer(sense: Sense, context: LineContext): Details | undefined {
   const isSame = says(sense, 'samePerson') && sense.atoms.every(({ means }) => means.length > 0);
   const person = isSame ? context.contact : personIn(sense);
-  return { person, email: fact(sense, 'email'), phone: fact(sense, 'phone') } as Details;
+  return { person, email: addressOf(sense, person), phone: fact(sense, 'phone') } as Details;
 }
 
 function personIn(sense: Sense): string | undefined {

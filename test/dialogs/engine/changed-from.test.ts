@@ -55,3 +55,23 @@ describe('a sign-up that is told as done', () => {
     equal((await opened('we sign up Wingtip Toys'))?.answers['start']?.['start'], 'new');
   });
 });
+
+describe('several addresses beside a name', () => {
+  const invited = async (line: string): Promise<string | undefined> => {
+    const { conversation } = await desk.hear('invite the customer of Fabrikam', newConversation());
+    const { open } = (await desk.hear(line, conversation)).conversation;
+    return open?.answers['colleague']?.['email'];
+  };
+
+  it('are read for the one that is meant', async () => {
+    equal(await invited('Nils Dahl, not nils@fabrikam.com but nils.dahl@fabrikam.com'), 'nils.dahl@fabrikam.com');
+    equal(await invited('Nils, cc anna@fabrikam.com, nils@fabrikam.com'), 'nils@fabrikam.com');
+    equal(await invited('Nils Dahl, nils@fabrikam.com or nils.dahl@fabrikam.com'), undefined);
+    const { conversation } = await desk.hear('change contact of Fabrikam', newConversation());
+    const { changes } = await desk.hear('Kim Lee, not kim@fabrikam.com but kim.lee@fabrikam.com', conversation);
+    deepEqual(
+      changes.flatMap(({ people }) => people.map(({ email }) => email)).filter((email) => email?.startsWith('k')),
+      ['kim.lee@fabrikam.com'],
+    );
+  });
+});
