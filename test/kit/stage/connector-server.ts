@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answerCall, type ConnectorAnswer, type ConnectorCall, type Directory, kindOf } from './connector-routes';
 import { type FaultEffect, FaultPlan, type SeenRequest } from '../faults/faults';
 import { parsed } from '../json';
+import { wholeBody } from './whole-body';
 
 /** The HTTP server that bots send to, in this process or another. */
 export class ConnectorServer {
@@ -102,11 +103,10 @@ export class ConnectorServer {
 }
 
 async function read(request: IncomingMessage): Promise<ConnectorCall> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const whole = await wholeBody(request);
   const url = new URL(request.url ?? '/', 'http://channel');
   const path = url.pathname.slice(Math.max(0, url.pathname.indexOf('/v3/')));
-  const body = parsed(Buffer.concat(chunks).toString('utf8'));
+  const body = parsed(whole.toString('utf8'));
   return { method: request.method ?? 'GET', path, query: url.searchParams, body };
 }
 

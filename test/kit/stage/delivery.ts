@@ -1,9 +1,10 @@
 /** Brings one activity to the bot's endpoint, as Teams does, and keeps what came back. */
 
-import { request, type Agent, type IncomingMessage } from 'node:http';
+import { request, type Agent } from 'node:http';
 
 import type { FieldError } from './card-form';
 import { parsed, type JsonObject } from '../json';
+import { wholeBody } from './whole-body';
 
 /** What became of an activity. `status` 0: no answer came, `error` says why, or the client never sent it (`notSent`). */
 export interface Delivery {
@@ -46,20 +47,14 @@ function exchange(payload: string, endpoint: Endpoint): Promise<{ status: number
   const options = { method: 'POST', agent: endpoint.agent ?? (false as const), headers: { ...headers, ...endpoint.headers } };
   return new Promise((resolve, reject) => {
     const sent = request(endpoint.url, options, (response) => {
-      text(response).then((body) => {
-        resolve({ status: response.statusCode ?? 0, body: parsed(body) });
+      wholeBody(response).then((body) => {
+        resolve({ status: response.statusCode ?? 0, body: parsed(body.toString('utf8')) });
       }, reject);
     });
     sent.setTimeout(endpoint.timeoutMs, () => sent.destroy(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })));
     sent.on('error', reject);
     sent.end(payload);
   });
-}
-
-async function text(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function reason(error: unknown): string {
