@@ -23,13 +23,14 @@ const SHAPES: readonly Shape[] = [amongColleagues, noSignIn, wrongCountry, newAd
 function noSignIn(sense: Sense): Understanding | undefined {
   const text = besideNames(sense);
   const isOne = LOCKED.test(text) || (SIGNING.test(text) && TROUBLE.test(text));
-  return isOne ? { kind: 'question', topic: 'signIn' } : undefined;
+  return isOne && !WHO_HELPS.test(text) ? { kind: 'question', topic: 'signIn' } : undefined;
 }
 
 const SIGNING =
   /(?<!\p{L})(?:sign(?:ing)?[ -]?in|log(?:ging)?[ -]?(?:in|on)|sign-?ins?|log-?ins?|einlogg\p{L}*|(?:mich|sich|uns|dich)\s+(?:\p{L}+\s+){0,2}(?:anmelden|anzumelden)|anmeldung|passwords?|passwor[dt]\p{L}*|kennw(?:o|ö)rt\p{L}*|mfa|authenticator)(?!\p{L})/iu;
 const TROUBLE =
   /(?<!\p{L})(?:can['’]?t|cannot|can not|could not|couldn['’]?t|unable|not able|fails?|failed|does(?: not|n['’]?t) work|not working|error|forgot(?:ten)?|trouble|problems?|k(?:a|ö)nn(?:en|t)?(?:\s+\p{L}+){0,4}\s+nicht|klappt nicht|geht nicht|funktioniert nicht|fehler|fehlgeschlagen|scheitert|vergessen)(?!\p{L})/iu;
+const WHO_HELPS = /(?<!\p{L})(?:who|wer)\s+(?:can\s+|kann\s+)?(?:help|hilf|helf)/iu;
 const LOCKED = /(?<!\p{L})(?:locked out|ausgesperrt|komm\p{L}*\s+(?:\p{L}+\s+){0,2}nicht (?:mehr )?rein)(?!\p{L})/iu;
 
 /** "The country is wrong, it should be Austria", "Fabrikam sits in Austria, not in Germany": it stays, and facts say why. */
@@ -44,7 +45,7 @@ function wrongCountry(sense: Sense): Understanding | undefined {
 function newAdmin(sense: Sense, { side }: LineContext, name: Class): Understanding | undefined {
   const isNamed = fact(sense, 'name') !== undefined || fact(sense, 'email') !== undefined;
   const isNew = says(sense, 'admin', 'ownership') && says(sense, 'new', 'changed', 'replace', 'other', 'now');
-  if (name !== 'signUp' || !isNamed || !isNew || says(sense, 'signUp', 'test', 'trial')) return undefined;
+  if (name !== 'signUp' || !isNamed || !isNew || says(sense, 'signUp', 'test', 'trial', 'customer')) return undefined;
   const details = detailsFor('otherAdmin', sense);
   return side === 'partner' ? between('otherAdmin', 'transfer', details) : between('handTo', 'invite', details);
 }
@@ -63,7 +64,21 @@ const ENDING =
   /(?<!\p{L})(?:cancel|cancels|cancell?ed|cancelling|abort|terminate|abbrechen|abzubrechen|abgebrochen|bricht?|breche|kündig\p{L}*|gekündigt|stornier\p{L}*)(?!\p{L})|(?:^|\s(?:to|please|must|should)\s)(?:please\s+)?(?:end|stop)\s+(?:the|our|this|my|their|a)?\s*(?:trial|test|subscription)(?!\p{L})|(?<!\p{L})beende\p{L}?\s+(?:\p{L}+\s+)?(?:test|trial|abo)|(?:test|trial|abo)\s+(?:\p{L}+\s+)?beenden(?!\p{L})/iu;
 const OF_ELSE = [
   ...(['request', 'handOver', 'ownership', 'invitation', 'access', 'partner', 'credit', 'claim', 'remind', 'message'] as const),
-  ...(['news', 'admin', 'signUp', 'relationship', 'outside', 'code', 'not', 'noLonger', 'data', 'export', 'term'] as const),
+  ...([
+    'news',
+    'admin',
+    'signUp',
+    'relationship',
+    'outside',
+    'code',
+    'not',
+    'noLonger',
+    'data',
+    'export',
+    'term',
+    'bought',
+    'lost',
+  ] as const),
 ] as const;
 
 /** "Didn't buy on Monday but on Tuesday". */

@@ -134,6 +134,17 @@ describe('an admin who left, or a new one', () => {
   });
 });
 
+describe('what only resembles these', () => {
+  for (const [line, wish] of [
+    ['Fabrikam cancelled, they won’t buy', 'abandoned.confirm'],
+    ['bei der Anmeldung kommt ein Fehler, wer hilft', 'supportWays'],
+    ['لدي عميل جديد في فرنسا اسمه Kaltwasser', 'signUp.customer'],
+  ] as const)
+    it(`is what it was: “${line}”`, async () => {
+      equal(await comesTo(partnerDesk, line), wish);
+    });
+});
+
 describe('a purchase on another day than somebody thought', () => {
   for (const line of ['didn’t buy on Monday but on Tuesday', 'nicht am Montag gekauft, sondern am Dienstag'])
     it(`stands on the card with the right one: “${line}”`, async () => {
