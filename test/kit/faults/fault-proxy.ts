@@ -11,6 +11,7 @@ import {
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wholeBody } from '../whole-body';
 
 /** `refuse` resets every connection; `hang` reads and never answers; `delay` waits before passing on, `hold` until it may; `answer` answers itself. */
 export type ProxyMode = { readonly only?: RequestFilter } & (
@@ -106,7 +107,7 @@ export class FaultProxy {
     if (mode.kind === 'hang') return;
     try {
       if (mode.kind === 'refuse') throw new Error('refused');
-      const body = await whole(request);
+      const body = await wholeBody(request);
       if (mode.kind === 'delay') await sleep(mode.ms);
       if (mode.kind === 'hold') await mode.until;
       const answer = mode.kind === 'answer' ? empty(mode.status) : await this.forward(request, body);
@@ -135,7 +136,7 @@ export class FaultProxy {
     const { method, url, headers } = request;
     return new Promise((resolve, reject) => {
       const sent = open({ ...this.target, method, path: url, headers: framed(headers, body), agent: this.agent }, (answer) => {
-        whole(answer).then((content) => {
+        wholeBody(answer).then((content) => {
           resolve({ status: answer.statusCode ?? 502, headers: framed(answer.headers, content), body: content });
         }, reject);
       });
@@ -153,12 +154,6 @@ export function proxyBefore(connectionString: string): Promise<FaultProxy> {
 
 function empty(status: number): Whole {
   return { status, headers: { 'content-length': '0' }, body: Buffer.alloc(0) };
-}
-
-async function whole(message: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 // The body is passed on in one piece, so chunking and keep-alive are between the proxy and each side.

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answerCall, type ConnectorAnswer, type ConnectorCall, type Directory, kindOf } from './connector-routes';
 import { type FaultEffect, FaultPlan, type SeenRequest } from '../faults/faults';
 import { parsed } from '../json';
-import { wholeBody } from './whole-body';
+import { wholeBody } from '../whole-body';
 
 /** The HTTP server that bots send to, in this process or another. */
 export class ConnectorServer {

@@ -4,7 +4,7 @@ import { request, type Agent } from 'node:http';
 
 import type { FieldError } from './card-form';
 import { parsed, type JsonObject } from '../json';
-import { wholeBody } from './whole-body';
+import { wholeBody } from '../whole-body';
 
 /** What became of an activity. `status` 0: no answer came, `error` says why, or the client never sent it (`notSent`). */
 export interface Delivery {
