@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { rehearse } from '../../src/app/rehearsal';
 import { fileOf, lateModules } from '../../src/late-modules';
+import { Packed, writePacked } from '../../src/prepared/packed';
 import { objectOf, parsed } from '../kit/json';
 import { longIt } from '../kit/sweep';
 
@@ -164,6 +165,23 @@ describe('a start that was prepared', () => {
     deepEqual([used < 4, aside], [true, 'broken']);
     for (const path of Object.keys(PROGRAM)) utimesSync(join(root, path), 1, 1);
     goesOn(runProcess(play(root)), { used: 1, aside: 'broken' });
+  });
+
+  it('hands out each file whole, in whatever order they are asked for', () => {
+    const texts = [700_000, 3, 900_000, 2_500_000, 40].map((length, at) => String(at).repeat(length));
+    const code = (text: string): Buffer => Buffer.from(text.slice(0, 100));
+    const looks = { size: 0, changedMs: 0, print: 0 };
+    writePacked(
+      file,
+      texts.map((text, at) => ({ path: String(at), ...looks, code: code(text), text })),
+      { root, asked: {} },
+    );
+    const packed = new Packed(file);
+    for (const at of [0, 1, 2, 3, 4, 0, 3, 1, 4, 2]) {
+      const read = packed.read(packed.fileAt(at)!);
+      deepEqual([read.code.toString(), read.text === texts[at]], [texts[at]?.slice(0, 100), true]);
+    }
+    packed.close();
   });
 
   it('goes on as ever from the file on whose code V8 refuses', () => {
