@@ -25,6 +25,7 @@ export const notes: Group<'notes'> = {
   countryStays: 'tells',
   adminTheirs: 'tells',
   adminYours: 'tells',
+  adminToCome: 'tells',
   signInUnseen: 'tells',
   orWanted: 'tells',
   unsure: 'refuses',

@@ -1,11 +1,11 @@
 /** The commands of the hand-over: who becomes the admin, what is confirmed of them, and the request. */
 
-import { canBeHandedOver, mayRequest } from '../../src/domain/record/rules/hand-over-standing';
+import { canBeHandedOver, homeOf, mayRequest } from '../../src/domain/record/rules/hand-over-standing';
 import type { Trial } from '../../src/domain/record/trial';
 import type { Attempt } from '../engine/attempt';
 import { note } from '../engine/note';
 import { ifPossible, opening } from '../engine/opening';
-import { showing, view } from '../engine/run';
+import { showing, view, type Next } from '../engine/run';
 import { ifKnown } from '../engine/script';
 import type { TrialCommand } from '../engine/command';
 import { isOfAdmin } from './of-admin';
@@ -39,8 +39,7 @@ export const otherAdmin: TrialCommand = {
   args: [],
   opens: ['transfer'],
   notes: 'adminNamed',
-  find: (attempt) =>
-    attempt.given.actor.side === 'customer' ? view(attempt, 'why', { facts: NAMING_ADMINS }, 'notes.adminYours') : undefined,
+  find: (attempt) => (attempt.given.actor.side === 'customer' ? ownAdmin(attempt) : undefined),
   run: {
     partner: (attempt, trial, args) => {
       if (trial.identity === 'customer') return view(attempt, 'why', { facts: NAMING_ADMINS }, 'notes.adminTheirs');
@@ -52,6 +51,13 @@ export const otherAdmin: TrialCommand = {
 
 /** What is known of naming another billing administrator, where the customer does it by itself. */
 const NAMING_ADMINS = ['rm.billingType', 'role.oneBilling', 'rm.last'].join(' ');
+
+/** Who asks as a customer names its admin itself; what a partner still hands over goes to whom that partner names. */
+async function ownAdmin(attempt: Attempt): Promise<Next> {
+  const trials = await attempt.given.world.trials.ofCustomer();
+  const isHandedOver = trials.some((trial) => homeOf(trial) === 'toHandOver');
+  return view(attempt, 'why', { facts: NAMING_ADMINS }, isHandedOver ? 'notes.adminToCome' : 'notes.adminYours');
+}
 
 /** The checklist. */
 export const ownership: TrialCommand = { for: 'related', args: [], run: { partner: checklist } };

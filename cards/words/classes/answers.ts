@@ -40,7 +40,7 @@ export const answersClasses: ClassesOf<'closed' | 'refusals' | 'notes' | 'proble
     ...ours(
       'modelGuessed quotedKept quotedOther quotedUnknown quotedReminder customerToo partnerShutOut ownRecorded recordsJoined joinedCustomers namedTakenBack reviewed removalOfAll readFromLine corrected saidBefore noName severalRows otherCompany secondWish noOwnReminder smallTalk smallTalkInside lacking orWanted unsure unsureShown dateAmbiguous otherEnd otherDays questionInside stillOpen removalWithdrawn namedPartner notHere letIn keptOut bindingUndone otherSignIn joined signedIn unserved',
     ),
-    ...ours('recordSeen recordClosed countryStays signInUnseen'),
+    ...ours('recordSeen recordClosed countryStays signInUnseen adminToCome'),
     ...ours(
       'setUpNext intentToo noTermEnd readingOnly codeOnCard notNow outdated over askedOtherwise parked beyond unread passedOver edited sticker',
     ),

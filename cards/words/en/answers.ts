@@ -183,6 +183,8 @@ export const answers = {
       'This trial lives in the customer’s own tenant: one of its people names another admin there, and nothing is handed over. If you reach somebody else from now on, type “change contact”.',
     adminYours:
       'One of your own people names another admin; nothing is handed over for that. If who left saw this trial here, type “somebody else takes over here”.',
+    adminToCome:
+      'Your trial is still to be handed over, and the partner names who gets it. Tell the partner who that is from now on. If who left saw this trial here, type “somebody else takes over here”.',
     signInUnseen: 'I see no sign-ins and keep no passwords. Look at these first; “Microsoft support” shows where to ask.',
     lacking: 'Nothing is noted. Type “later” and I keep this form until you come back, or “why” to see what it rests on.',
     smallTalkInside: 'Thanks. The question below is still open.',

@@ -122,6 +122,12 @@ describe('an admin who left, or a new one', () => {
     equal(await comesTo(desk, 'the billing admin of Fabrikam left the company'), 'transfer.billingAdmin');
   });
 
+  it('of one that is to be handed over is told to the partner by a customer', async () => {
+    const desk = new HubDesk([sampleTrial({ ...fabrikam, identity: 'handOver' })], nilsOfFabrikam);
+    match(await said(desk, 'replace admin'), /Tell the partner who that is from now on.*“somebody else takes over here”/su);
+    match(await said(customerDesk, 'replace admin'), /nothing is handed over for that/u);
+  });
+
   it('is no company of a new trial', async () => {
     for (const line of [
       'our new billing admin is Ann Beebe, ann@fabrikam.com',
