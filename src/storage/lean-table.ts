@@ -25,7 +25,9 @@ export class LeanTable implements Table {
     readonly tableName: string,
   ) {}
 
+  /** Makes it unless it is there: whoever makes several at once asks only once which are. */
   async createTable({ abortSignal }: CallOptions = {}): Promise<void> {
+    if ((await this.wire.tables(abortSignal)).has(this.tableName)) return;
     const headers = { ...WRITING, prefer: 'return-no-content' };
     const body = JSON.stringify({ TableName: this.tableName });
     try {

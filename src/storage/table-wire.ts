@@ -24,6 +24,7 @@ export interface Retries {
   readonly longestMs: number;
 }
 
+const LISTING = { accept: 'application/json;odata=nometadata', dataserviceversion: '3.0' };
 const VERSION = '2019-02-02';
 const USER_AGENT = 'partner-concierge';
 /** Trouble after which another try may help; all of it can come before or after the service did what it was asked. */
@@ -40,6 +41,7 @@ const PASSING: ReadonlySet<string | undefined> = new Set([
 export class TableWire {
   /** The path that stands before each call's own: an emulator has the account's name in it. */
   private readonly root: string;
+  private listing: Promise<ReadonlySet<string>> | undefined;
 
   constructor(
     readonly site: TableSite,
@@ -52,6 +54,28 @@ export class TableWire {
   /** The answer, if it is a success; rejects with a `TableAnswer`, or as the signal says. */
   call(call: TableCall, signal?: AbortSignal): Promise<WireAnswer> {
     return this.watch(call.method === 'GET' ? 'read' : 'write', () => this.repeated(call, signal));
+  }
+
+  /**
+   * Names of the account's tables, of very many the first thousand (Query Tables); none where they may not be asked for. Whoever asks while
+   * the question is under way is told its answer, too.
+   */
+  tables(signal?: AbortSignal): Promise<ReadonlySet<string>> {
+    this.listing ??= this.list(signal).finally(() => {
+      this.listing = undefined;
+    });
+    return this.listing;
+  }
+
+  private async list(signal: AbortSignal | undefined): Promise<ReadonlySet<string>> {
+    try {
+      const { body } = await this.call({ method: 'GET', path: '/Tables', headers: LISTING }, signal);
+      const { value } = JSON.parse(body) as { readonly value: readonly { readonly TableName: string }[] };
+      return new Set(value.map(({ TableName }) => TableName));
+    } catch (error) {
+      if (error instanceof TableAnswer && error.statusCode === 403) return new Set();
+      throw error;
+    }
   }
 
   private async repeated(call: TableCall, signal: AbortSignal | undefined): Promise<WireAnswer> {

@@ -12,7 +12,7 @@ import { identitySite, keySite } from '../../src/storage/table-account';
 import { TableWire } from '../../src/storage/table-wire';
 import { tableOpener } from '../../src/storage/tables';
 import { TimedTable } from '../../src/storage/timed-table';
-import { startStub, type Stub } from '../kit/stage/stub';
+import { respond, startStub, type Stub } from '../kit/stage/stub';
 import { startAzurite, type Azurite } from '../kit/storage/azurite';
 
 const RETRIES = { most: 2, firstMs: 5, longestMs: 20 };
@@ -215,6 +215,37 @@ describe('the own table client and a service in trouble', () => {
       await write();
       ok(performance.now() - began > 600);
     });
+
+  const tables =
+    (...names: readonly string[]) =>
+    (response: ServerResponse): void => {
+      respond(response, 200, JSON.stringify({ value: names.map((TableName) => ({ TableName })) }));
+    };
+  const made = (): readonly string[] => stub.asked.slice(earlier).map(({ method, body }) => method + body);
+
+  it('asks once which tables are there, and makes the others', async () => {
+    const wire = new TableWire(keySite(account(stub))!, RETRIES);
+    answers = [tables('rows', 'others')];
+    await Promise.all(['rows', 'more', 'others'].map((name) => new LeanTable(wire, name).createTable()));
+    deepEqual(made(), ['GET', 'POST{"TableName":"more"}']);
+    answers = [tables()];
+    await new LeanTable(wire, 'rows').createTable();
+    deepEqual(made().slice(2), ['GET', 'POST{"TableName":"rows"}'], 'what was there once may be gone');
+  });
+
+  it('makes its table where it may not ask which are there', async () => {
+    answers = [status(403)];
+    await table.createTable();
+    deepEqual(made(), ['GET', 'POST{"TableName":"rows"}']);
+    answers = [status(403), status(403)];
+    await rejects(table.createTable(), { statusCode: 403 });
+  });
+
+  it('makes no table of a service that is away', async () => {
+    answers = [status(500), status(500), status(500)];
+    await rejects(table.createTable(), { statusCode: 500 });
+    deepEqual(made(), ['GET', 'GET', 'GET']);
+  });
 
   it('waits no longer than its caller does', async () => {
     answers = [status(503, { 'retry-after': '3600' })];

@@ -31,6 +31,9 @@ export { people } from './cast';
 // What is the same for every bot of this process.
 const [renderer, words, release] = [new CardRenderer(), createWords(), thisRelease()];
 
+/** The tables as the first start of a bot leaves them; whoever starts on them has half of the calls to make. */
+let begun: Promise<Azurite> | undefined;
+
 /** What a stage may be given instead of the usual. */
 export interface AppStageOptions {
   /** Journeys by the name of a version, for "a new version is deployed". */
@@ -85,12 +88,14 @@ export class AppStage implements Stage {
   }
 
   async start(): Promise<void> {
-    this.azurite = await startAzurite();
+    const { settings, parts, start } = this.options;
+    this.azurite = begun !== undefined && settings === undefined ? await copyAccount(await begun) : await startAzurite();
     if (this.options.tablesCanFail === true) this.proxy = await proxyBefore(this.connectionString);
     await this.discovery.start();
     await this.channel.start();
-    this.version = this.options.start ?? '';
+    this.version = start ?? '';
     await this.listen();
+    if (settings === undefined && parts === undefined && start === undefined) begun ??= copyAccount(this.azurite);
   }
 
   async stop(): Promise<void> {

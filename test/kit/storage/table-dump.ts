@@ -27,10 +27,7 @@ export async function dumpTables(connectionString: string, prefix = ''): Promise
 async function tableNames(connectionString: string): Promise<readonly string[]> {
   const site = keySite(connectionString);
   if (!site) throw new Error('an account without a key');
-  const headers = { accept: 'application/json;odata=nometadata', dataserviceversion: '3.0' };
-  const { body } = await new TableWire(site, RETRIES).call({ method: 'GET', path: '/Tables', headers });
-  const { value } = JSON.parse(body) as { readonly value: readonly { readonly TableName: string }[] };
-  return value.map(({ TableName }) => TableName);
+  return [...(await new TableWire(site, RETRIES).tables())];
 }
 
 /** The dumped rows that hold a text, or any of several, whatever its capitals. */
