@@ -5,6 +5,7 @@ import { cleanText } from '../../src/domain/text/text';
 import type { Say } from '../../cards/engine/words';
 import type { Problem } from '../../cards/engine/content';
 import type { WordId } from '../../cards/words/language';
+import { isNobodysName } from './reader/nobodys-name';
 import type { Inputs, Reply } from './script';
 
 /** One input of a step, as a typed line is matched against it. */
@@ -51,10 +52,11 @@ export function nameIn(inputs: Inputs, id: string, max: number, say: Say): NameR
   return { text: isAnswer ? '' : text, tooLong, isAnswer };
 }
 
-/** The same for the name of a person: one without a letter is none. */
+/** The same for the name of a person: one without a letter is none, nor is "his boss". */
 export function personIn(inputs: Inputs, id: string, max: number, say: Say): NameRead {
   const read = nameIn(inputs, id, max, say);
-  return read.text === '' || /\p{L}/u.test(read.text) ? read : { ...read, text: '', isAnswer: true };
+  const isName = read.text === '' || (/\p{L}/u.test(read.text) && !isNobodysName(read.text));
+  return isName ? read : { ...read, text: '', isAnswer: true };
 }
 
 /** The cleaned text of one input; empty when there is none. `tooLong` when it was cut off by its limit. */

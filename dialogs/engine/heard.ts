@@ -7,9 +7,11 @@ import { move } from './commanded';
 import { exactCommand } from './commands';
 import { here, SHOWN, WALK, type Decision, type Registry } from './decision';
 import { doubted } from './doubted';
+import { dayAnew } from './day-anew';
 import { dayPicked } from './either-day';
 import { read } from './beside-step';
 import { editLine, type EditLine } from './edit-line';
+import { givenAnew } from './given-anew';
 import { goesOn } from './goes-on';
 import { heardOverlay } from './heard-overlay';
 import { kindOf } from './reader/answers';
@@ -114,7 +116,8 @@ async function halfNamed(attempt: Attempt, registry: Registry, open: OpenJourney
 
 /** What a line comes to that is no command: an answer in other words, or what the step itself makes of it. */
 async function answered(attempt: Attempt, registry: Registry, open: OpenJourney, text: string): Promise<Decision> {
-  const understood = await meantInForm(attempt, registry, open, text);
+  const anew = (await dayAnew(attempt, registry, open, text)) ?? (await givenAnew(attempt, registry, open, text));
+  const understood = anew ?? (await meantInForm(attempt, registry, open, text));
   if (understood) return understood;
   attempt.unread = true;
   return WALK;

@@ -11,7 +11,7 @@ import type { UnderstoodLanguage } from './index';
  * name may begin with and nobody calls it by. `beforeNoun`: a word with a capital after it is no name. `ofDate`: within a date.
  * `dayCount`: after a number, where words are not parted: so many days, and which way. `condition`: before what is not so yet, or may never be; `conditionAfter`: the same after it; `noCondition`: holds the same word and is none.
  * `believed`: what is named is thought to be so, and not known; `roughly`: the same of a day, or another one is meant. `aside`: adds nothing to an answer. `requested`: it was asked for already. `cancelled`: something is ended, which may be a contract. `except`: not all of it. `leavesOut`: leads to what is not meant. `theFirst`, `theSecond`: one of two that were named. `may`: it could be so, or should. `ordinal`: a day of a month, written out. `lastYear`, `nextYear`: behind a day. `slip`: between two of a kind, the second is meant. `denial`: it says no to something. `present`: what is done today, or on a day to come. `onDay`: before the day of something; `deed`: done on a day, and not until one. `repeated`: behind a command, once more. `notNow`: what follows is to be done at another time.
- * `asking`: behind a command, and no name. `leads`: between a command and a name. `askOthers`: somebody else is to say it. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun.
+ * `asking`: behind a command, and no name. `leads`: between a command and a name. `askOthers`: somebody else is to say it. `reserve`: holds a yes back, besides all these. `noThing`: after "no", which then says that there is none of it, but for `afterNo`. `doubt`: what is told is not sure. `toCome`: what is told is still to come; `missed`: it did not come. `undecided`: it is still thought about. `takenBack`: what was said before is not wanted any more. `passive`: beside a verb, it is done to whom is named. `aThing`: before a noun. `relation`: what somebody is to others, and nobody's name; `whose`: before it. `misaddressed`: whoever was named just now, or the address, is not the right one; `alsoTo`: what follows is one more. `takesBack`: before a day, another one was said wrongly.
  */
 export type SmallWord =
   | 'points'
@@ -80,7 +80,12 @@ export type SmallWord =
   | 'repeated'
   | 'notNow'
   | 'leads'
-  | 'askOthers';
+  | 'askOthers'
+  | 'relation'
+  | 'whose'
+  | 'misaddressed'
+  | 'alsoTo'
+  | 'takesBack';
 
 /** The words by language, divided by `|`, in small letters. */
 export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<UnderstoodLanguage, string>>>>> = {
@@ -566,5 +571,51 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
     pt: 'antes de|depois de|no mês que vem|no ano que vem|mais tarde',
     ja: '前に|後で|来月|来年',
     ar: 'قبل أن|بعد أن|الشهر القادم|لاحقا',
+  },
+  relation: {
+    en: `boss|bosses|manager|supervisor|superior|colleague|coworker|co-worker|teammate|assistant|secretary|deputy|successor|predecessor|director|managing director|president|
+      vice president|accountant|bookkeeper|controller|intern|trainee|team lead|team leader|head of it|head of sales|head of finance|head of department|it guy|it lead|it person|it department|
+      ceo|cfo|cto|cio|coo|cmo|admin|administrator|employee|customer|client|contact|owner|user|buyer|husband|wife|brother|sister|friend`,
+    de: `chef|chefin|vorgesetzter|vorgesetzte|vorgesetzten|manager|managerin|kollege|kollegin|kollegen|assistent|assistentin|assistenz|sekretär|sekretärin|sekretariat|stellvertreter|
+      stellvertreterin|vertretung|nachfolger|nachfolgerin|vorgänger|vorgängerin|leiter|leiterin|abteilungsleiter|abteilungsleiterin|teamleiter|teamleiterin|it-leiter|it-leiterin|
+      vertriebsleiter|vertriebsleiterin|geschäftsführer|geschäftsführerin|geschäftsführung|direktor|direktorin|vorstand|buchhalter|buchhalterin|buchhaltung|praktikant|praktikantin|
+      mitarbeiter|mitarbeiterin|kunde|kundin|ansprechpartner|ansprechpartnerin|inhaber|inhaberin|einkäufer|einkäuferin|freund|freundin|bruder|schwester`,
+    fr: `chef|cheffe|patron|patronne|responsable|supérieur|supérieure|collègue|assistant|assistante|secrétaire|adjoint|adjointe|directeur|directrice|gérant|gérante|comptable|
+      successeur|prédécesseur|stagiaire|dirigeant|dirigeante|pdg|daf|dsi|client|cliente|contact`,
+    es: `jefe|jefa|gerente|director|directora|colega|compañero|compañera|asistente|ayudante|secretario|secretaria|encargado|encargada|responsable|contable|contador|contadora|
+      sucesor|sucesora|becario|becaria|cliente|clienta|contacto`,
+    pt: `chefe|gerente|diretor|diretora|colega|assistente|secretário|secretária|responsável|contador|contadora|sucessor|sucessora|estagiário|estagiária|cliente|contato`,
+  },
+  whose: {
+    en: 'my|our|your|his|her|their|its|the|a|an|new|old|other|another|of|at|from|in|for',
+    de: 'mein|meine|meinem|meiner|unser|unsere|unserem|unserer|dein|deine|euer|eure|sein|seine|seinem|seinen|seiner|ihr|ihre|ihrem|ihren|ihrer|der|die|das|dem|den|ein|eine|neuer|neue|anderer|andere|von|vom|bei|beim|aus|für|im',
+    fr: 'mon|ma|notre|votre|ton|ta|son|sa|leur|le|la|l|un|une|nouveau|nouvelle|de|du|d|chez',
+    es: 'mi|nuestro|nuestra|tu|su|el|la|un|una|nuevo|nueva|otro|otra|de|del|en',
+    pt: 'meu|minha|nosso|nossa|teu|tua|seu|sua|dele|dela|o|a|um|uma|novo|nova|outro|outra|de|do|da|em',
+  },
+  misaddressed: {
+    en: 'wrong address|wrong email|wrong e-mail|wrong mail|wrong person|wrong name|wrong one|wrong contact|wrong recipient|not the right address|not the right person|not the right email|address is wrong|email is wrong|name is wrong|person is wrong|that is wrong|that’s wrong|typo in|misspelt|misspelled|not that one|not her|not him|somebody else|someone else|another person|other address|other email|address is not right|not right',
+    de: 'falsche adresse|falsche mail|falsche e-mail|falsche mailadresse|falsche e-mail-adresse|falsche person|falscher name|falscher kontakt|falscher empfänger|falschen namen|nicht die richtige|nicht der richtige|adresse ist falsch|adresse stimmt nicht|adresse passt nicht|mail ist falsch|mail stimmt nicht|name ist falsch|name stimmt nicht|das ist falsch|das stimmt nicht|stimmt nicht|tippfehler|vertippt|verschrieben|jemand anderes|jemand anders|wer anders|andere adresse|andere person',
+    fr: 'mauvaise adresse|mauvais nom|mauvaise personne|adresse est fausse|n’est pas la bonne|n’est pas le bon|pas la bonne adresse|pas la bonne personne|faute de frappe|quelqu’un d’autre|une autre adresse|autre personne',
+    es: 'dirección equivocada|dirección incorrecta|correo equivocado|correo incorrecto|persona equivocada|nombre equivocado|no es la dirección|no es correcto|no es correcta|está mal|otra persona|otra dirección',
+    pt: 'endereço errado|e-mail errado|email errado|pessoa errada|nome errado|não é o endereço|não está certo|está errado|está errada|outra pessoa|outro endereço',
+    ja: 'アドレスが違|宛先が違|違う人|間違え',
+    ar: 'عنوان خاطئ|العنوان خطأ|شخص آخر|عنوان آخر',
+  },
+  alsoTo: {
+    en: 'also|as well|too|cc|bcc|both|additionally|in addition|in copy',
+    de: 'auch|zusätzlich|außerdem|ebenfalls|beide|beiden|in kopie|dazu noch',
+    fr: 'aussi|également|en plus|en copie',
+    es: 'también|además|en copia',
+    pt: 'também|além disso|em cópia',
+  },
+  takesBack: {
+    en: 'no|nope|oh|ah|hm|hmm|actually|well|my mistake|my bad|wrong|on second thought|hold on|hang on|i was wrong',
+    de: 'nein|nee|nö|ne|ach|äh|ähm|oh|hm|doch|halt|stopp|mein fehler|falsch|stimmt nicht|tut mir leid|warte|verzeihung|pardon|nicht doch',
+    fr: 'non|ah|oh|euh|en fait|attends|attendez|désolé|désolée|excusez-moi|erreur|mon erreur',
+    es: 'no|ah|eh|en realidad|espera|espere|lo siento|disculpa|error|me equivoqué',
+    pt: 'não|ah|opa|na verdade|espera|espere|perdão|erro|me enganei',
+    ja: 'いや|いいえ|間違え|すみません',
+    ar: 'لا|عفوا|آسف|بل',
   },
 };

@@ -8,7 +8,7 @@ import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail, type Spot } from './spots';
 import { isFormer } from './former';
 import { newEnd, toldDay } from './told-days';
-import { withoutTitle } from './person-names';
+import { personIn } from './person-told';
 
 /** An extension adds so many days: they need no word. */
 const USUAL = '30';
@@ -105,11 +105,6 @@ function withNewEnd(sense: Sense): Details {
 
 function withDate(sense: Sense): Details {
   return { trial: trialIn(sense), date: fact(sense, 'date') } as Details;
-}
-
-function personIn(sense: Sense): string | undefined {
-  const name = meantOf(sense, 'name');
-  return name === undefined ? undefined : withoutTitle(name);
 }
 
 const NEW_NAME = /^\S+(?: (?:[&\p{Lu}\p{N}]\S*|and|und|of|de|et|y|e)(?=\s|$))*/u;

@@ -10,12 +10,14 @@ import { wordsAt } from './lexicon';
 import { LEADING, quotedIn } from './leading';
 import { looksLikeName } from './name-lines';
 import { isJoining, isLegalForm } from './names';
+import { isNobodysName, isOnlyRelated, withoutRelation } from './nobodys-name';
 import { isPersonAt } from './person-at';
 import { addressOf, ofAddress } from './named-by-address';
 import { firstNameFirst, withoutTitle } from './person-names';
 import { countrySpots } from './places';
 import { fact, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
+import { tidy } from './tidy-name';
 
 /** The company of a line, with its domain and country where they stand beside it. */
 export function companyAnswer(sense: Sense): Details | undefined {
@@ -150,10 +152,19 @@ function personIn(sense: Sense): string | undefined {
   const named = isFirst
     ? before
     : ofAddress(
-        atoms.filter((atom) => atom.spot?.kind === 'name' && (hasShape ? !isDenied(atoms, atom) : isLed(atoms, atom))),
+        atoms.filter(
+          (atom) =>
+            atom.spot?.kind === 'name' &&
+            !isOnlyRelated(text, atom.from, atom.to) &&
+            (hasShape ? !isDenied(atoms, atom) : isLed(atoms, atom)),
+        ),
         fact(sense, 'email'),
       )?.raw;
-  return named === undefined ? bareOrNone(sense, hasShape) : firstNameFirst(withoutTitle(tidy(named)));
+  return named === undefined ? bareOrNone(sense, hasShape) : personOf(firstNameFirst(withoutRelation(withoutTitle(tidy(named)))));
+}
+
+function personOf(name: string): string | undefined {
+  return isNobodysName(name) ? undefined : name;
 }
 
 function isDenied(atoms: readonly Atom[], name: Atom): boolean {
@@ -173,14 +184,4 @@ export function partnerAnswer(sense: Sense, context: LineContext): Details | und
   if (context.company !== undefined && says(sense, 'we', 'me', 'ours') && sense.atoms.every(({ means }) => means.length > 0))
     return { partner: context.company };
   return { partner: companyIn(sense) } as Details;
-}
-
-function tidy(name: string): string {
-  const bare = name
-    .trim()
-    .replace(/^["“”„«»'(]+|["“”»)!?,;:]+$/gu, '')
-    .trim();
-  return /\b(?:Inc|Ltd|Co|Corp|S\.A|B\.V|N\.V|e\.V|Ltda|C\.V|o\.o|r\.l|Pvt|Jr|Sr)\.$/iu.test(bare)
-    ? bare
-    : bare.replace(/\.+$/u, '');
 }

@@ -52,6 +52,8 @@ import { readDate, validZone } from '../../../src/domain/time/calendar';
 import { eitherDayIn, numericDays } from '../../../src/domain/time/numeric-dates';
 import { nameAndAddress } from '../../../dialogs/engine/reader/person-names';
 import { isLeftOut } from '../../../dialogs/engine/reader/affirmed';
+import { isNobodysName, isOnlyRelated, saysMisaddressed, withoutRelation } from '../../../dialogs/engine/reader/nobodys-name';
+import { tidy } from '../../../dialogs/engine/reader/tidy-name';
 import { rightedAnswer } from '../../../dialogs/engine/righted-answer';
 import { eitherNoted } from '../../../dialogs/engine/either-day';
 import { cardNumbers, isCardNumber } from '../../../src/domain/text/secrets/card-number';
@@ -148,6 +150,11 @@ const READERS: Readonly<Record<string, Work>> = {
   eitherNoted: (text) => eitherNoted(text, say),
   isLeftOut: (text) => isLeftOut(text, text.length),
   rightedAnswer,
+  isNobodysName,
+  saysMisaddressed,
+  tidy,
+  withoutRelation,
+  isOnlyRelated: (text) => [isOnlyRelated(text, 0, 1), isOnlyRelated(text, text.length - 1, text.length)],
   escapeMarkdown,
   eventOf: (text) => eventOf({ type: 'message', text } as Activity),
   exactChoice: (text) => exactChoice(text, choices),
