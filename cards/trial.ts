@@ -45,6 +45,17 @@ export function colleagueCard(
   };
 }
 
+/** The day and the way that were noted, to be put right. */
+export function purchaseCard(
+  say: Say,
+  values: Values<'since' | 'route'>,
+  params: Readonly<Record<'company' | 'side' | 'partner' | 'alone', string>>,
+  noted: Readonly<Record<'since' | 'route', string>>,
+): CardContent {
+  const said = { heading: say('update.activated.heading', params), hint: say('update.purchaseCorrected.hint', noted) };
+  return { ...activatedCard(say, values, params), said, buttons: buttons(say, say.plain('update.purchaseCorrected.next')) };
+}
+
 /** Since when it is paid, and how it was bought. `environmentEnds` is the day on which its environment ends all the same. */
 export function activatedCard(
   say: Say,

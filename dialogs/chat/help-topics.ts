@@ -39,6 +39,7 @@ export const topicOf: Readonly<Record<TypedCommand, HelpTopic | Readonly<Record<
   accountCorrected: 'corrections',
   domainCorrected: 'corrections',
   startCorrected: 'corrections',
+  purchaseCorrected: 'corrections',
   invite: 'people',
   invitations: 'people',
   binding: 'people',

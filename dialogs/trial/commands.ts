@@ -10,6 +10,7 @@ import { isFull } from '../../src/domain/record/rules/customer-people';
 import { showing, view, type Args } from '../engine/run';
 import { ifKnown } from '../engine/script';
 import { askedFor } from './asked-for';
+import { saidOrCorrected } from './said-or-corrected';
 import { filterTyped } from './portfolio';
 import { ofOwn } from './of-own';
 import type { PlainCommand, TrialCommand } from '../engine/command';
@@ -103,7 +104,11 @@ const saidByBoth: typeof noting = (code, onPage) => ({
 /** What is noted of a trial by a question or two, by the change's code. */
 export const notings: Readonly<Record<Noted, TrialCommand>> = {
   extended: saidByBoth('extended', 'inSight'),
-  activated: saidByBoth('activated', 'inSight'),
+  activated: {
+    ...noting('activated', 'inSight'),
+    opens: ['activated', 'purchaseCorrected'],
+    run: { partner: saidOrCorrected('partner'), customer: saidOrCorrected('customer') },
+  },
   termNoted: noting('termNoted'),
   endNoted: saidByBoth('endNoted'),
   converted: noting('converted', 'inSight'),

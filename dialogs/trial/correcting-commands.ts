@@ -33,6 +33,19 @@ function correction(code: Correcting): TrialCommand {
   };
 }
 
+/** Each side corrects what it said itself. */
+const purchaseCorrected: TrialCommand = {
+  for: 'related',
+  listedFor: {},
+  takesName: true,
+  args: [],
+  opens: ['purchaseCorrected'],
+  run: {
+    partner: ifPossible('purchaseCorrected', 'purchaseCorrected'),
+    customer: ifPossible('purchaseCorrected', 'purchaseCorrected', 'customer'),
+  },
+};
+
 /** All of them, by the change's code. */
 export const corrected: Readonly<Record<Correcting, TrialCommand>> = {
   companyCorrected: correction('companyCorrected'),
@@ -41,4 +54,5 @@ export const corrected: Readonly<Record<Correcting, TrialCommand>> = {
   accountCorrected: correction('accountCorrected'),
   domainCorrected: correction('domainCorrected'),
   startCorrected: correction('startCorrected'),
+  purchaseCorrected,
 };

@@ -6,12 +6,20 @@ import type { Person } from '../../src/domain/people/person';
 import { trialOf } from '../engine/about-trial';
 import { ifKnown, known, type Answers, type Fixed, type Journey, type Scene } from '../engine/script';
 import { company, domain, firstDay } from './corrections';
+import { notedPurchase, paidAnew, routeSaid } from './paid';
+import { routeIn } from './paid-term';
 import { rightAccount, rightContact, rightProduct } from './recorded-steps';
 import { updateJourney } from './update-journey';
 
 /** What can be corrected, by the change's code. */
 export type Correcting =
-  'companyCorrected' | 'contactCorrected' | 'productCorrected' | 'accountCorrected' | 'domainCorrected' | 'startCorrected';
+  | 'companyCorrected'
+  | 'contactCorrected'
+  | 'productCorrected'
+  | 'accountCorrected'
+  | 'domainCorrected'
+  | 'startCorrected'
+  | 'purchaseCorrected';
 
 const companyCorrected = updateJourney('companyCorrected', {
   steps: [company],
@@ -77,6 +85,19 @@ const domainCorrected = updateJourney('domainCorrected', {
   }),
 });
 
+const purchaseCorrected = updateJourney('purchaseCorrected', {
+  steps: [paidAnew],
+  told: ({ details: { date, buying } }, { relation }) => ({
+    drafts: { paid: known({ since: date, route: routeSaid(buying, relation) }) },
+  }),
+  parts: ({ paid: said = {} }, scene) => ({
+    code: 'purchaseCorrected',
+    since: said['since'] ?? '',
+    route: routeIn(said),
+    before: notedPurchase(scene).since,
+  }),
+});
+
 /** One journey for each. */
 export const corrections: Readonly<Record<Correcting, Journey>> = {
   companyCorrected,
@@ -85,6 +106,7 @@ export const corrections: Readonly<Record<Correcting, Journey>> = {
   accountCorrected,
   domainCorrected,
   startCorrected,
+  purchaseCorrected,
 };
 
 function contactOf({ contact: said = {} }: Answers, scene: Scene, personId: string): Person {

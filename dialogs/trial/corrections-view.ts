@@ -14,7 +14,7 @@ import type { Correcting } from './correcting';
 
 const IN_ORDER: readonly Correcting[] = [
   ...(['companyCorrected', 'contactCorrected', 'productCorrected', 'accountCorrected'] as const),
-  ...(['domainCorrected', 'startCorrected'] as const),
+  ...(['domainCorrected', 'startCorrected', 'purchaseCorrected'] as const),
 ];
 
 /** The corrections that make sense for a trial as it stands; a customer's of a record of its own. */
@@ -22,7 +22,8 @@ export const corrections: ViewOfTrial = {
   for: 'related',
   draw: {
     partner: ({ trial }, scene) => drawn(trial, 'partner', IN_ORDER, scene),
-    customer: ({ trial }, scene) => drawn(trial, 'customer', trial.keeper === 'customer' ? OF_OWN : [], scene),
+    customer: ({ trial }, scene) =>
+      drawn(trial, 'customer', trial.keeper === 'customer' ? [...OF_OWN, 'purchaseCorrected'] : [], scene),
   },
   otherwise: notFound('myTrials'),
 };

@@ -1,7 +1,6 @@
 /** What happens to a trial after it was recorded: extended, paid, ended, corrected, taken over. Each is a question or two. */
 
 import { addDays, today } from '../../src/domain/time/calendar';
-import { BY_PARTNER } from '../engine/reader/choice-answers';
 import type { Text } from '../../cards/engine/content';
 import type { Journey } from '../engine/script';
 import { clock, clockKind, environmentEnd, newEnd } from './clock';
@@ -9,7 +8,7 @@ import { confirm } from './confirm';
 import { corrections, type Correcting } from './correcting';
 import { eitherDayIn } from '../../src/domain/time/numeric-dates';
 import { firstTerm, intentIn, notedTerm, routeIn, settingIn } from './paid-term';
-import { paid } from './paid';
+import { paid, routeSaid } from './paid';
 import { trialOf } from '../engine/about-trial';
 import { ifKnown, known, type Answers, type Scene } from '../engine/script';
 import { isKeptBy } from '../../src/domain/record/side-on';
@@ -61,7 +60,7 @@ const activated = updateJourney('activated', {
   steps: [paid, term(firstTerm, knowsTerm)],
   // Of a day that can be read either way none stands there, and not today either.
   told: ({ text, details: { date = eitherDayIn(text) && '', buying } }, { relation }) => ({
-    drafts: { paid: known({ since: date, route: buying === BY_PARTNER ? byPartner(relation) : buying }) },
+    drafts: { paid: known({ since: date, route: routeSaid(buying, relation) }) },
   }),
   parts: ({ paid: said = {}, term: ends }, { zone }) => ({
     code: 'activated',
@@ -72,11 +71,6 @@ const activated = updateJourney('activated', {
       : { ...ifKnown('endsOn', ends['endsOn']), zone, intent: intentIn(ends), recurring: settingIn(ends) }),
   }),
 });
-
-/** Of another partner's purchase a partner says so by other words. */
-function byPartner(relation: Scene['relation']): string | undefined {
-  return relation === 'customer' ? 'cspUs' : undefined;
-}
 
 /** A customer says that it bought; the term is asked of who keeps the record. */
 function knowsTerm(_answers: Answers, { relation, trial, person }: Scene): boolean {

@@ -328,6 +328,12 @@ function later(say: Say, typed: string): readonly CardContent[] {
       { company: typed, side: 'partner', partner: typed, alone: 'no' },
       say.day('2026-05-14'),
     ),
+    updates.purchaseCard(
+      say,
+      { since: '2026-04-14', route: 'web' },
+      { company: typed, side: 'partner', partner: typed, alone: 'no' },
+      { since: say.day('2026-04-13'), route: typed },
+    ),
     updates.correctionCard(say, 'startCorrected', { startedOn: '2026-04-14' }, typed),
     updates.correctionCard(say, 'companyCorrected', { company: typed }, typed),
     updates.correctionCard(say, 'domainCorrected', { domain: typed }, typed),

@@ -71,7 +71,7 @@ export const trialClasses: ClassesOf<
       ...layout(
         'reminderDone remindersStopped remindersResumed useNoted extended activated termNoted endNoted converted expired',
       ),
-      ...layout('companyCorrected contactCorrected productCorrected accountCorrected'),
+      ...layout('companyCorrected contactCorrected productCorrected accountCorrected purchaseCorrected'),
       ...layout(
         'abandoned deleted startCorrected domainCorrected handed handedTo archived unarchived otherwise joined partnerShutOut',
       ),
@@ -114,6 +114,7 @@ export const trialClasses: ClassesOf<
       ...layout('since route cspUs cspOther web enterprise unknown unnamed'),
       environmentHint: rule('env.standard30', 'trial.convert'),
     },
+    purchaseCorrected: { ...ours('hint'), ...layout('next') },
     converted: { ...ours('heading'), ...layout('next'), hint: rule('trial.convert', 'env.uiPath') },
     expired: { ...ours('heading'), ...layout('next'), hint: rule('env.standard30', 'retention.max') },
     abandoned: { ...ours('heading hint'), ...layout('next') },

@@ -38,6 +38,7 @@ export const typedClasses: ClassesOf<'commands' | 'legacy' | 'typed'> = {
     newsResumed: { ...layout('title description phrases') },
     corrections: { ...layout('title description phrases outside') },
     companyCorrected: { ...layout('title description phrases') },
+    purchaseCorrected: { ...layout('title description phrases') },
     contactCorrected: { ...layout('title description phrases') },
     productCorrected: { ...layout('title description phrases') },
     accountCorrected: { ...layout('title description phrases') },

@@ -227,6 +227,7 @@ export const trial = {
       contactCorrected: '{date}: contact corrected from {was} to {is} by {name}',
       productCorrected: '{date}: product corrected from {was} to {is} by {name}',
       accountCorrected: '{date}: account corrected from {was} to {is} by {name}',
+      purchaseCorrected: '{date}: paid since {since}, corrected by {name}',
       handed: '{date}: taken over by {name}',
       handedTo: '{date}: handed to {to} by {name}',
       archived: '{date}: archived by {name}',
@@ -338,6 +339,10 @@ export const trial = {
       web: 'Directly from Microsoft on the web',
       enterprise: 'Enterprise Agreement',
       unknown: 'Not known',
+    },
+    purchaseCorrected: {
+      hint: 'Noted until now: {since}, {route}. Nothing changes before you press.',
+      next: 'Correct the purchase',
     },
     converted: {
       heading: 'Is the environment of {company} in production now?',

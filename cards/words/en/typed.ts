@@ -140,6 +140,12 @@ export const typed = {
       description: 'Correct the customer’s domain',
       phrases: 'correct domain|wrong domain',
     },
+    purchaseCorrected: {
+      title: 'correct purchase',
+      description: 'Correct since when a trial is paid, or how it was bought',
+      phrases:
+        'correct purchase|correct the purchase|wrong purchase date|purchase date was wrong|change the purchase date|correct the purchase date',
+    },
     corrections: {
       title: 'correct',
       description: 'Correct what was recorded wrongly; type the customer’s name after it',

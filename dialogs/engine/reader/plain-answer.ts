@@ -15,6 +15,7 @@ import type { Spot } from './spots';
 const AT_ONCE: ReadonlySet<string> = new Set([
   ...(['companyCorrected.company', 'contactCorrected.contact', 'domainCorrected.domain', 'productCorrected.product'] as const),
   ...(['startCorrected.startedOn', 'endNoted.ends', 'activated.paid', 'transfer.billingAdmin'] as const),
+  'purchaseCorrected.paid',
   'accountCorrected.identity',
 ]);
 

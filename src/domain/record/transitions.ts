@@ -1,17 +1,10 @@
 /** The states of a trial and every way from one to another: one pure table. */
 
 import { accessRules } from './rules/access-rules';
+import { archiveRules } from './rules/archive-rules';
 import { KEEPERS_ONLY, keepingRefusal, keepingRules } from './rules/keeping-rules';
 import { reviewRules } from './rules/review-rules';
-import type {
-  Applied,
-  EnvironmentConverted,
-  RecordedChange,
-  TrialArchived,
-  TrialExtended,
-  TrialHanded,
-  TrialReady,
-} from './changes';
+import type { Applied, EnvironmentConverted, RecordedChange, TrialExtended, TrialHanded, TrialReady } from './changes';
 import type { Refusal } from './refusal';
 import { countingClocks, environmentToConvert, extendableClocks, extended } from './clocks';
 import { firstNoted } from './clock-ends';
@@ -22,6 +15,7 @@ import { invitationRules } from './rules/invitation-rules';
 import { canBeHandedOver } from './rules/hand-over-standing';
 import { handOverRules } from './rules/hand-over-rules';
 import { activate, mayActivate, noteEnd, noteTerm } from './rules/term-rules';
+import { purchaseDayOf } from './rules/purchase-rules';
 import { reminderRules } from './rules/reminder-rules';
 import type { Side } from '../people/actor';
 import type { Risk } from '../people/risk';
@@ -57,8 +51,7 @@ const rules: { readonly [C in Later['code']]: Rule<C> } = {
   ...reviewRules,
   ...keepingRules,
   ...reminderRules,
-  archived: { from: ['active', 'expired', 'abandoned', 'deleted'], otherwise: 'stillOpen', risk: 'notes', apply: archive },
-  unarchived: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: unarchive },
+  ...archiveRules,
 };
 
 /**
@@ -106,7 +99,11 @@ export function possibleChanges(trial: Trial, side: Side = 'partner'): readonly 
 
 /** What only the side that keeps the record notes, and what this side said already. */
 function notOf(side: Side, trial: Trial): readonly string[] {
-  return [...((trial.keeper ?? 'partner') === side ? [] : KEEPERS_ONLY), ...(mayActivate(trial, side) ? [] : ['activated'])];
+  return [
+    ...((trial.keeper ?? 'partner') === side ? [] : KEEPERS_ONLY),
+    ...(mayActivate(trial, side) ? [] : ['activated']),
+    ...(purchaseDayOf(trial, side) === undefined ? ['purchaseCorrected'] : []),
+  ];
 }
 
 /** The changes that are made in a state at all, whatever else speaks against one. */
@@ -119,6 +116,7 @@ export function whyNot(trial: Trial, code: Later['code']): Refusal {
   const { from, otherwise } = rules[code];
   if (!from.includes(trial.state)) return otherwise;
   if (code === 'activated') return 'alreadyPaid';
+  if (code === 'purchaseCorrected') return 'notPaid';
   if (code === 'creditSettled') return 'nothingFiled';
   if (code in handOverRules && !canBeHandedOver(trial)) return 'partnersTenant';
   if (AFTER_REQUEST.includes(code)) return 'notRequested';
@@ -166,15 +164,6 @@ function end(trial: Trial, { code }: { readonly code: 'expired' | 'abandoned' | 
 function hand(trial: Trial, { to }: TrialHanded): Trial | Refusal {
   const isNew = isOnKeepersSide(trial, to.tenantId) && to.personId !== trial.owner.personId;
   return isNew ? { ...trial, owner: to } : 'nothingNew';
-}
-
-function archive(trial: Trial, { at }: TrialArchived): Trial | Refusal {
-  return trial.archivedAt === undefined ? { ...trial, archivedAt: at } : 'nothingNew';
-}
-
-function unarchive(trial: Trial): Trial | Refusal {
-  const { archivedAt, ...rest } = trial;
-  return archivedAt === undefined ? 'nothingNew' : rest;
 }
 
 function refused(refusal: Refusal): Applied {

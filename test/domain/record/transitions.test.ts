@@ -39,6 +39,10 @@ const table: readonly (readonly [Parts, readonly (TrialState | Refusal)[]])[] = 
     { code: 'activated', since: '2026-03-28', route: 'web' },
     ['active', 'active', 'alreadyPaid', 'active', 'alreadyPaid', 'alreadyPaid'],
   ],
+  [
+    { code: 'purchaseCorrected', since: '2026-03-27', route: 'web', before: '2026-03-28' },
+    ['notPaid', 'notPaid', 'notPaid', 'notPaid', 'notPaid', 'notPaid'],
+  ],
   [{ code: 'expired' }, ['notRunning', 'expired', 'notRunning', 'notRunning', 'notRunning', 'notRunning']],
   [{ code: 'abandoned' }, ['abandoned', 'abandoned', 'alreadyEnded', 'abandoned', 'alreadyEnded', 'alreadyEnded']],
   [{ code: 'deleted' }, ['deleted', 'deleted', 'deleted', 'deleted', 'deleted', 'alreadyDeleted']],

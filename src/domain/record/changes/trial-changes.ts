@@ -100,6 +100,15 @@ export interface ContactCorrected extends ChangeHead {
   readonly registrationNumber?: string;
 }
 
+/** Since when it is paid, or how it was bought, was noted wrongly: each side corrects its own word. */
+export interface PurchaseCorrected extends ChangeHead {
+  readonly code: 'purchaseCorrected';
+  readonly since: CalendarDate;
+  readonly route: BuyingRoute;
+  /** The day that was noted. */
+  readonly before: CalendarDate;
+}
+
 /** Another product is tried, or another kind of trial. Ends that were worked out are worked out anew. */
 export interface ProductCorrected extends ChangeHead {
   readonly code: 'productCorrected';
@@ -161,6 +170,7 @@ export type TrialChange =
   | CompanyCorrected
   | ContactCorrected
   | ProductCorrected
+  | PurchaseCorrected
   | AccountCorrected
   | TrialHanded
   | TrialArchived

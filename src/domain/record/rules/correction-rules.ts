@@ -16,11 +16,18 @@ import type { Rule } from '../rule';
 import type { TrialState } from '../terms';
 import type { Customer, Trial } from '../trial';
 import { peopleOfCustomer } from './customer-people';
+import { correctPurchase } from './purchase-rules';
 
 const ANY: readonly TrialState[] = ['planned', 'running', 'active', 'expired', 'abandoned', 'deleted'];
 
 type Code =
-  'startCorrected' | 'domainCorrected' | 'companyCorrected' | 'contactCorrected' | 'productCorrected' | 'accountCorrected';
+  | 'startCorrected'
+  | 'domainCorrected'
+  | 'companyCorrected'
+  | 'contactCorrected'
+  | 'productCorrected'
+  | 'accountCorrected'
+  | 'purchaseCorrected';
 
 const OPEN: readonly TrialState[] = ['planned', 'running', 'active', 'expired'];
 
@@ -32,6 +39,7 @@ export const correctionRules: { readonly [C in Code]: Rule<C> } = {
   contactCorrected: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: correctContact },
   productCorrected: { from: OPEN, otherwise: 'alreadyEnded', risk: 'notes', apply: correctProduct },
   accountCorrected: { from: ANY, otherwise: 'nothingNew', risk: 'notes', apply: correctAccount },
+  purchaseCorrected: { from: ['active'], otherwise: 'notPaid', risk: 'notes', apply: correctPurchase },
 };
 
 function correctStart(trial: Trial, { startedOn }: StartCorrected): Trial | Refusal {
