@@ -41,7 +41,9 @@ export const paidAnew: Step = {
     const about = aboutOf(scene);
     const way = scene.say.plain(wordId(scene.say, `update.activated.${noted.route}`), about);
     const days = asDays({ ...values, route: routeOn(values.route, scene) }, ['since'], scene);
-    return purchaseCard(scene.say, days, about, { since: scene.say.day(noted.since), route: way });
+    // It may be noted no more, while the form waits.
+    const since = noted.since === '' ? '–' : scene.say.day(noted.since);
+    return purchaseCard(scene.say, days, about, { since, route: way });
   },
   read(reply, _answers, scene, draft) {
     const noted = notedPurchase(scene);
