@@ -154,8 +154,8 @@ function leaving(text: string, context: LineContext, asked: Asked): Understandin
 }
 
 /** A word that nobody knows, in a form: the line answers in words of its own, unless it is all but a known one. */
-function isKnown({ name }: Likely, { sense, resemblance }: Judgement): boolean {
-  return unknownIn(sense.atoms) === 0 || OWN.has(name) || (resemblance.get(name) ?? 0) >= NEARLY;
+function isKnown({ name }: Likely, judgement: Judgement): boolean {
+  return unknownIn(judgement.sense.atoms) === 0 || OWN.has(name) || (judgement.resemblance.get(name) ?? 0) >= NEARLY;
 }
 
 const OWN: ReadonlySet<string> = new Set(['back', 'cancel', 'later', 'startOver', 'help', 'home', 'myTrials', 'trial']);

@@ -58,12 +58,19 @@ function compared(signs: readonly (readonly string[])[], memory: Memory): Resemb
   const weights = pieces.map((ids) => (ids.length === 0 ? OF_UNKNOWN : heaviest(ids, memory.weights)));
   const whole = weights.reduce((sum, one) => sum + one, 0);
   const said = new Set(pieces.flat());
-  const nearest = new Map<string, number[]>();
+  const nearest: (number[] | undefined)[] = [];
   coveredIn(pieces, weights, memory).forEach((covered, row) => {
-    const value = covered > 0 && whole > 0 ? likeness(covered / whole, heldOf(row, said, memory)) : 0;
-    if (value > 0) keep(nearest, memory.classes[memory.classOf[row] ?? 0] ?? '', value);
+    if (covered === 0 || whole === 0) return;
+    const values = (nearest[memory.classOf[row] ?? 0] ??= []);
+    const ofLine = covered / whole;
+    // None is more alike than one of which the line says everything.
+    if (mayStandAmong(values, likeness(ofLine, 1))) keep(values, likeness(ofLine, heldOf(row, said, memory)));
   });
-  return new Map([...nearest].map(([name, values]) => [name, together(values)]));
+  return new Map(
+    nearest.flatMap((values, place) =>
+      values === undefined || values.length === 0 ? [] : [[memory.classes[place] ?? '', together(values)] as const],
+    ),
+  );
 }
 
 /** Of each class so many rows are heard: one row alone may be odd. Each says half of what the nearer one does. */
@@ -71,10 +78,12 @@ const HEARD = 3;
 /** What a row says that is not there. */
 const MISSING = 0.6;
 
-function keep(nearest: Map<string, number[]>, name: string, value: number): void {
-  const values = nearest.get(name) ?? [];
-  if (values.length === 0) nearest.set(name, values);
-  if (values.length === HEARD && value <= (values.at(-1) ?? 0)) return;
+function mayStandAmong(values: readonly number[], value: number): boolean {
+  return values.length < HEARD || value > (values.at(-1) ?? 0);
+}
+
+function keep(values: number[], value: number): void {
+  if (value === 0 || !mayStandAmong(values, value)) return;
   const place = values.findIndex((one) => one < value);
   values.splice(place < 0 ? values.length : place, 0, value);
   values.length = Math.min(values.length, HEARD);

@@ -1,5 +1,6 @@
 /** What a line wants while no form asks: weighed, guarded where a wrong guess would cost more than a question. */
 
+import { once } from '../../../src/domain/text/once';
 import { weigh, model, type Likely } from './classifier';
 import { detailsFor } from './details';
 import { featuresOf, unknownIn } from './features';
@@ -21,7 +22,7 @@ import { done } from './understood-as';
 /** What a judgement of a line is: the likeliest class that nothing speaks against, and the next wish. */
 export interface Judgement {
   readonly likely: readonly Likely[];
-  /** How much the line resembles known ones of each class. */
+  /** How much the line resembles known ones of each class; worked out when it is first asked for. */
   readonly resemblance: Resemblance;
   readonly sense: Sense;
 }
@@ -35,7 +36,14 @@ export const WORTH_ASKING = 0.12;
 export function judge(sense: Sense, context: LineContext): Judgement {
   const used = context.model ?? model();
   const likely = weigh(featuresOf(sense.atoms, context.side === 'customer' ? 'customer' : 'partner'), used);
-  return { sense, likely, resemblance: used.compare(sense.atoms) };
+  const compared = once(() => used.compare(sense.atoms));
+  return {
+    sense,
+    likely,
+    get resemblance() {
+      return compared();
+    },
+  };
 }
 
 /** What is understood of a line while no form is open. */
@@ -45,7 +53,7 @@ export function understandSentence(sense: Sense, context: LineContext): Understa
 
 /** What comes of a judgement. */
 export function decided(judgement: Judgement, context: LineContext): Understanding {
-  const { sense, resemblance } = judgement;
+  const { sense } = judgement;
   const likely = objected(judgement.likely, sense, context);
   const [first, second] = likely;
   if (!first) return { kind: 'unknown' };
@@ -59,7 +67,7 @@ export function decided(judgement: Judgement, context: LineContext): Understandi
   if (said) return said;
   if (isNothing(first, sense)) return { kind: 'unknown' };
   return (
-    askBetween([...likely, ...objected(resembled(likely, resemblance), sense, context).filter(isWhole)], sense) ??
+    askBetween([...likely, ...objected(resembled(likely, judgement.resemblance), sense, context).filter(isWhole)], sense) ??
     aside(first.name, second, sense)
   );
 }
@@ -76,15 +84,18 @@ function isTalk(sense: Sense): boolean {
 }
 
 /** Whether a wish is done without asking: likely enough, of our subject, said and not quoted, and wanted by the nearest known line too. */
-export function isSure(name: Intent, chance: number, { sense, resemblance }: Judgement, today: string): boolean {
-  const isOurs = isOfSubject(sense) || isNearlyKnown(name, chance, resemblance, sense);
+export function isSure(name: Intent, chance: number, judgement: Judgement, today: string): boolean {
+  const { sense } = judgement;
+  const isOurs = isOfSubject(sense) || isNearlyKnown(name, chance, judgement);
   const isMeant = isOurs && isSaid(name, sense, today) && (SHOWN.has(name) || !isOneSlip(sense));
-  return isMeant && chance >= sureFor(name, sense) && isConfirmed(name, resemblance, sense);
+  return isMeant && chance >= sureFor(name, sense) && isConfirmed(name, judgement.resemblance, sense);
 }
 
 /** All but one word of a line is a known line that wants this: the word may be anything. */
-function isNearlyKnown(name: Intent, chance: number, resemblance: Resemblance, { atoms }: Sense): boolean {
-  return !GRAVE.has(name) && unknownIn(atoms) === 1 && chance >= 0.98 && (resemblance.get(name) ?? 0) >= 0.9;
+function isNearlyKnown(name: Intent, chance: number, judgement: Judgement): boolean {
+  return (
+    !GRAVE.has(name) && unknownIn(judgement.sense.atoms) === 1 && chance >= 0.98 && (judgement.resemblance.get(name) ?? 0) >= 0.9
+  );
 }
 
 /** Nothing speaks against it. */

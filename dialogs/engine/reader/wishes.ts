@@ -59,9 +59,9 @@ export function twoWishes(sense: Sense, context: LineContext, take: (part: strin
 
 /** The whole line must speak for what comes first: a part may say something else by itself. */
 function isOfWhole(sense: Sense, context: LineContext, wish: Intent): boolean {
-  const { likely, resemblance } = judge(sense, context);
-  const [first] = objected(likely, sense, context);
-  return first?.name === wish || (resemblance.get(wish) ?? 0) >= SPOKEN_FOR;
+  const judgement = judge(sense, context);
+  const [first] = objected(judgement.likely, sense, context);
+  return first?.name === wish || (judgement.resemblance.get(wish) ?? 0) >= SPOKEN_FOR;
 }
 
 function isNear(intent: Intent, { resemblance }: Judgement): boolean {

@@ -30,11 +30,16 @@ interface Prepared<T> {
   readonly words: readonly string[];
 }
 
-/** What was typed, made ready. `form`: of an address what may name somebody. */
+/** What was typed, made ready. */
 interface Query {
-  readonly form: NameForm;
-  readonly typed: NameForm;
   readonly address: string;
+  /** What may name somebody, of an address too, without the words around a name. */
+  readonly bare: NameForm;
+  /** All that may be a whole name; and all that may begin one. */
+  readonly wholes: readonly NameForm[];
+  readonly beginnings: readonly NameForm[];
+  /** The words that are to be found. */
+  readonly wanted: readonly string[];
 }
 
 /** A shorter word is the beginning of another, and no part of one. */
@@ -88,9 +93,9 @@ export class Finder<T> {
   }
 
   /** Those that a few slips lead to, the fewest first. */
-  private counted({ form }: Query): readonly { readonly item: T; readonly count: number }[] {
+  private counted(query: Query): readonly { readonly item: T; readonly count: number }[] {
     return this.things
-      .map((thing) => ({ item: thing.item, count: slipsIn(thing, form) }))
+      .map((thing) => ({ item: thing.item, count: slipsIn(thing, query) }))
       .filter(({ count }) => Number.isFinite(count))
       .toSorted((one, other) => one.count - other.count);
   }
@@ -111,16 +116,18 @@ function queryOf(text: string): Query | undefined {
   const address = addressIn(text);
   const typed = nameForm(text);
   const form = address === '' ? typed : nameForm(labelsOf(address));
-  return form.key === '' ? undefined : { form, typed, address };
+  if (form.key === '') return undefined;
+  const bare = bareForm(form);
+  const [wholes, beginnings] = [[...new Set([typed, form, bare])], [...new Set([form, bare])]];
+  return { address, bare, wholes, beginnings, wanted: wantedOf(bare) };
 }
 
 function fitOf(thing: Prepared<unknown>, query: Query): Exclude<Fit, 'slip'> | undefined {
-  const bare = bareForm(query.form);
-  if ([query.typed, query.form, bare].some((form) => isWhole(thing, form, query.address))) return 'whole';
-  if ([query.form, bare].some((form) => thing.forms.some((name) => begins(name, form)))) return 'begins';
-  const words = wantedOf(bare);
-  if (words.every((one) => thing.words.some((word) => word.startsWith(one)))) return 'words';
-  return isPart(thing, bare, words) ? 'part' : undefined;
+  const { address, bare, wholes, beginnings, wanted } = query;
+  if (wholes.some((form) => isWhole(thing, form, address))) return 'whole';
+  if (beginnings.some((form) => thing.forms.some((name) => begins(name, form)))) return 'begins';
+  if (wanted.every((one) => thing.words.some((word) => word.startsWith(one)))) return 'words';
+  return isPart(thing, bare, wanted) ? 'part' : undefined;
 }
 
 function isWhole({ forms, addresses }: Prepared<unknown>, { key }: NameForm, address: string): boolean {
@@ -135,8 +142,8 @@ function isOf(typed: string, known: string): boolean {
 /** "Kim Ab" begins Kim Abercrombie, though "AB" is a legal form elsewhere: one that was left out proves no beginning. */
 function begins(name: NameForm, { words, key, written }: NameForm): boolean {
   if (name.written.startsWith(written)) return true;
-  const isWhole = written === words.join(' ');
-  return isWhole && (name.words.join(' ').startsWith(written) || (key.length >= PART_FROM && name.key.startsWith(key)));
+  if (!name.key.startsWith(key) || written !== words.join(' ')) return false;
+  return key.length >= PART_FROM || name.words.join(' ').startsWith(written);
 }
 
 /** Single letters between words say nothing; alone they are what was typed. */
@@ -153,10 +160,9 @@ function isPart({ forms, words }: Prepared<unknown>, { key }: NameForm, wanted: 
 }
 
 /** How many slips of the fingers lie between what was typed and a thing; infinitely many where it is something else. */
-function slipsIn({ forms, words }: Prepared<unknown>, query: NameForm): number {
-  const bare = bareForm(query);
+function slipsIn({ forms, words }: Prepared<unknown>, { bare, wanted }: Query): number {
   const joined = forms.map((name) => slips(bare.key, name.key));
-  const each = wantedOf(bare).map((one) => Math.min(Number.POSITIVE_INFINITY, ...words.map((word) => slipsInWord(one, word))));
+  const each = wanted.map((one) => Math.min(Number.POSITIVE_INFINITY, ...words.map((word) => slipsInWord(one, word))));
   // A whole name goes before a word of a longer one.
   return Math.min(
     ...joined,

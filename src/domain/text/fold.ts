@@ -20,11 +20,15 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 const NOT_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 
+/** Most of what is compared: there is nothing to take apart. */
+const ASCII = /^[ -~]*$/;
+
 /**
  * A name as it is compared: lower case, without accents, compatibility forms made plain (full width, ligatures), special
  * letters spelled (`ß` is `ss`), invisible characters gone, one space between words. Folding twice changes nothing.
  */
 export function foldName(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase().replace(/ {2,}/g, ' ').trim();
   const bare = name
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

@@ -140,8 +140,9 @@ function slips(names: readonly Name[], key: string): number {
 // Two neighbours in the wrong order are one slip of the fingers, though two changes of letters.
 function isSwapped(name: string, key: string): boolean {
   if (name.length !== key.length) return false;
-  const at = Array.from({ length: name.length }).findIndex((_, place) => name[place] !== key[place]);
-  return at >= 0 && name[at] === key[at + 1] && name[at + 1] === key[at] && name.slice(at + 2) === key.slice(at + 2);
+  let at = 0;
+  while (at < name.length && name[at] === key[at]) at++;
+  return at < name.length && name[at] === key[at + 1] && name[at + 1] === key[at] && name.slice(at + 2) === key.slice(at + 2);
 }
 
 function allowedSlips(key: string): number {

@@ -18,7 +18,8 @@ const NO_KEY = /@|:\/\/|^\d{4}-\d{2}-\d{2}/u;
 /** Where such things stand in a seen text. Every look is bounded, so the work is linear; it ends with the last one that is asked for. */
 export function* accessTokens(seen: Pick<SeenText, 'text' | 'lower'>): Generator<Span> {
   yield* shaped(seen.text);
-  yield* named(seen);
+  // None that is only called a key is without a digit.
+  if (DIGIT.test(seen.text)) yield* named(seen);
 }
 
 function* shaped(text: string): Generator<Span> {

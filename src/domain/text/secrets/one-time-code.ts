@@ -19,11 +19,14 @@ const OF_A_CARD = new RegExp(`${QUOTE}\\d{3,4}${END}`, 'uy');
 const OF_A_DEVICE = new RegExp(`${QUOTE}(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z0-9]{6,10}(?![-\\p{L}\\p{N}])`, 'uy');
 const BEFORE = /(?<![\p{L}\p{N}-])(?:[a-z]-)?(?:\d{3}[ -]\d{3}|\d{4,8})$/u;
 const SPACE = / ?/uy;
+/** No code is without one. */
+const DIGIT = /\d/;
 /** So far before a name is looked. */
 const LOOKED_BACK = 60;
 
 /** Where one-time codes stand in a seen text. Every look is bounded, so the work is linear; it ends with the last one that is asked for. */
 export function* oneTimeCodes({ text, lower }: Pick<SeenText, 'text' | 'lower'>): Generator<Span> {
+  if (!DIGIT.test(text)) return;
   for (const { 0: name, index } of lower.matchAll(CLEAR_NAMES)) {
     const found = afterClearName(text, lower, name, index + name.length) ?? codeBefore(lower, index);
     if (found) yield found;
