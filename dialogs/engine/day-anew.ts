@@ -32,9 +32,9 @@ export async function dayAnew(
   text: string,
 ): Promise<Decision | undefined> {
   const step = stepMeant(registry, open);
-  if (step === undefined || text.length > LONGEST || isQuestion(text)) return undefined;
+  if (step === undefined || isQuestion(text)) return undefined;
   const context = await lineContext(attempt, text);
-  const date = sayingAnew(text, context, { journey: open.journey, step });
+  const date = dayTakenBack(text, context, { journey: open.journey, step });
   if (date === undefined) return undefined;
   const isAhead = date > context.today && INPUTS[open.step] === 'endsOn';
   if (step === open.step || isAhead) return read(attempt, open.step, { text: date, instead: true });
@@ -53,11 +53,13 @@ function stepMeant({ journeys }: Registry, { journey, step, drafts, answers }: O
 }
 
 /** The day behind "no wait", "sorry", "ach nein"; of "not Monday but Tuesday" the second. */
-function sayingAnew(text: string, context: LineContext, asked: NonNullable<LineContext['asked']>): string | undefined {
+export function dayTakenBack(text: string, context: LineContext, asked: NonNullable<LineContext['asked']>): string | undefined {
   const lean = asked.step === 'ends' || asked.step === 'term' ? 'future' : 'past';
   const sense = senseOf(text, context, { lean, catalog: false, trials: false });
   const opening = openings().exec(text)?.[0].length ?? 0;
-  if (opening === 0 && !isRighted(sense)) return undefined;
+  // What names something else is about that.
+  const isOther = sense.atoms.some(({ from, spot }) => from >= opening && spot !== undefined && spot.kind !== 'date');
+  if (isOther || text.length > LONGEST || (opening === 0 && !isRighted(sense))) return undefined;
   const got = readLine(text.slice(opening), { ...context, asked });
   const { date, ...others } = got.kind === 'answer' ? got.details : {};
   return Object.keys(others).length > 0 ? undefined : (date ?? bareDay(sense, opening));

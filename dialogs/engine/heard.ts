@@ -19,6 +19,7 @@ import { rightedAnswer } from './righted-answer';
 import { stepCorrected } from './step-corrected';
 import { codeTyped } from './typed-code';
 import { answersOf } from './journey-dialog';
+import { notedAnew } from './noted-anew';
 import { isSaid } from './typed-choices';
 import { isSentence } from './not-a-name';
 import { isMessage, pastedInside, pastedOutside } from './pasted';
@@ -55,11 +56,16 @@ async function heardOutside(attempt: Attempt, registry: Registry, text: string):
   if (which) return which;
   if (line.kind === 'command' && !(await isSentence(attempt, registry.commands, line)))
     return ranTyped(attempt, registry, text, line);
-  const understood = (await pastedOutside(attempt, registry, text)) ?? (await understoodOutside(attempt, registry, text));
+  const understood = await meantOutside(attempt, registry, text);
   if (understood) return understood;
   if (line.kind === 'command') return ranTyped(attempt, registry, text, line);
   attempt.showView('home', {}, unknownLine(text, line.near));
   return SHOWN;
+}
+
+async function meantOutside(attempt: Attempt, registry: Registry, text: string): Promise<Decision | undefined> {
+  const anew = (await notedAnew(attempt, registry, text)) ?? (await pastedOutside(attempt, registry, text));
+  return anew ?? understoodOutside(attempt, registry, text);
 }
 
 /** On the card of a trial what a button is called is a press of it; elsewhere a command is what it is. */

@@ -23,6 +23,6 @@ async function isPointed({ given: { say, world } }: Attempt, name: string): Prom
 }
 
 /** The trial of the card that was quoted, else of the last of the chat's messages that shows one. */
-function lastSpokenOf({ about, conversation: { messages = [] } }: Attempt): string | undefined {
+export function lastSpokenOf({ about, conversation: { messages = [] } }: Attempt): string | undefined {
   return about['trial'] ?? messages.findLast(({ args }) => args['trial'] !== undefined)?.args['trial'];
 }

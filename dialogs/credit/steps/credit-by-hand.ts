@@ -2,6 +2,8 @@
 
 import { byHandCard } from '../../../cards/credit-partner';
 import type { Problem } from '../../../cards/engine/content';
+import { answerWord } from '../../../src/domain/text/answer-words';
+import { isJoining } from '../../engine/reader/names';
 import { isUsualPartnerId, readPartnerId } from '../../../src/domain/credit/credit';
 import { ANSWERED, fillOrKeep, means, nameIn, shown, type fill, type NameRead } from '../../engine/form';
 import {
@@ -29,18 +31,37 @@ export const byHand: Step = {
     return byHandCard(scene.say, values, sideOf(scene), { back: isEmpty !== true, away: isAway === true });
   },
   read(reply, answers, scene, draft) {
-    // Once it has asked for the PartnerID, what is typed is that, and no other name.
-    const isIdAsked = draft['name'] !== undefined && draft['partnerId'] === '';
-    const before = isIdAsked ? draft : { ...suggested(answers, scene), ...draft };
+    const before = isIdAsked(draft, reply, scene) ? draft : { ...suggested(answers, scene), ...draft };
     const isOnceMore = draft['questioned'] !== undefined && readPartnerId(reply.text ?? '') === draft['questioned'];
-    const inputs = isOnceMore ? before : fillOrKeep(reply, fieldsFor(scene), before, scene.say);
-    return readByHand({ ...inputs, ...ifKnown('questioned', draft['questioned']) }, reply, scene);
+    const inputs = isOnceMore ? before : fillOrKeep(reply, fieldsFor(scene, draft, reply), before, scene.say);
+    const isAgreed = reply.text === undefined || isOnceMore || means(scene.say, 'yes', reply.text);
+    return readByHand({ ...inputs, ...(isAgreed ? ifKnown('questioned', draft['questioned']) : {}) }, reply, scene);
   },
 };
 
-function fieldsFor(scene: Scene): Parameters<typeof fill>[1] {
-  const isNumber = (text: string): boolean => /^\d[\d\s-]*$/.test(text) || isNoId(text, scene);
-  const isId = (text: string): boolean => readPartnerId(text) !== undefined || isNoId(text, scene);
+/** Once it has asked for the PartnerID, what is typed is that and no other name; a line that is written as a name is one where a number was refused. */
+function isIdAsked(draft: Inputs, { text = '' }: Reply, scene: Scene): boolean {
+  const { name, partnerId } = draft;
+  if (name === undefined || partnerId === undefined) return false;
+  return partnerId === '' || (isOpen(draft) && !isWrittenAsName(text, scene));
+}
+
+/** Whether the number that stands there was refused, or asked about. */
+function isOpen({ partnerId = '', questioned }: Inputs): boolean {
+  return partnerId !== '' && (readPartnerId(partnerId) === undefined || questioned !== undefined);
+}
+
+/** Each word with a capital: "Litware Ltd", and no sentence. */
+function isWrittenAsName(text: string, { say }: Scene): boolean {
+  const isAnswer = answerWord(text) !== undefined || nameIn({ text }, 'text', NAME_LENGTH, say).isAnswer;
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  return words.every((word) => /^[\p{Lu}\p{Lo}&]/u.test(word) || isJoining(word)) && !isAnswer;
+}
+
+function fieldsFor(scene: Scene, draft: Inputs, { text = '' }: Reply): Parameters<typeof fill>[1] {
+  const isNumber = (piece: string): boolean => /^\d[\d\s-]*$/.test(piece) || isNoId(piece, scene);
+  const isAsked = isOpen(draft) && !isWrittenAsName(text, scene);
+  const isId = (piece: string): boolean => !isAsked && (readPartnerId(piece) !== undefined || isNoId(piece, scene));
   return [{ id: 'name' }, { id: 'partnerId', looksLike: isNumber, accepts: isId }];
 }
 

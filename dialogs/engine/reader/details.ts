@@ -1,11 +1,12 @@
 /** Deals the facts of a sentence out to the wish it holds. */
 
-import { affirmed, isDenied, meantOf, soleOf, trialIn } from './affirmed';
+import { affirmed, meantOf, soleOf, trialIn } from './affirmed';
 import { boughtThrough } from './choice-answers';
+import { whoIsNamed } from './company-or-person';
 import { endsOf } from './ends-of';
 import type { Details, Intent } from './intents';
 import { fact, facts, says, type Sense } from './sense';
-import { domainOfEmail, type Spot } from './spots';
+import { domainOfEmail } from './spots';
 import { isFormer } from './former';
 import { newEnd, toldDay } from './told-days';
 import { personIn } from './person-told';
@@ -120,13 +121,13 @@ function newName(sense: Sense): string | undefined {
 
 function signUpDetails(sense: Sense): Details {
   const email = affirmed(sense, 'email');
-  const names = facts(sense, 'name').filter(({ from }) => !isDenied(sense, from));
-  const company =
-    (names[1] && isPersonOf(sense, names[0], names[1]) ? names[1] : names[0])?.value ?? trialAsCompany(sense) ?? lowerCase(sense);
+  const named = whoIsNamed(sense);
+  const company = named.company ?? trialAsCompany(sense) ?? (named.person === undefined ? lowerCase(sense) : undefined);
   const domain = affirmed(sense, 'domain') ?? (email === undefined ? undefined : domainOfEmail(email));
   const start = SIGNED_UP.test(sense.text) ? UNSAID : startOf(sense);
   return {
     company,
+    person: named.person,
     domain,
     email,
     phone: fact(sense, 'phone'),
@@ -134,11 +135,6 @@ function signUpDetails(sense: Sense): Details {
     product: meantOf(sense, 'product'),
     start,
   } as Details;
-}
-
-/** "Anna from Wingtip wants to try Sales": the company is named behind its person. */
-function isPersonOf({ text }: Sense, one: Spot | undefined, other: Spot): boolean {
-  return one !== undefined && /^\s+(?:from|at|of|von|bei)\s+$/iu.test(text.slice(one.to, other.from));
 }
 
 /** A company of which another trial is recorded, as it was written. */

@@ -161,11 +161,20 @@ function isNear(text: string, atoms: readonly Atom[], at: number): boolean {
   return /^(?:\s|[.&+/-]){0,4}$/u.test(between) || (/^,\s?$/u.test(between) && isLegalForm(atoms[at]?.raw ?? ''));
 }
 
+/** "Fabrikam's trial"; "McDonald's" alone, or "McDonald's wants a trial", is called so. */
+function isOwner(text: string, name: Atom, next: Atom | undefined): boolean {
+  if (!next || !/^\s+$/u.test(text.slice(name.to, next.from))) return false;
+  return !next.means.some((one) => AFTER_NAME.has(one)) && !isSmallWord('leads', next.raw) && !/^(?:in|en|em)$/iu.test(next.raw);
+}
+
+const AFTER_NAME: ReadonlySet<string> = new Set(['want', 'must', 'shall', 'can', 'be', 'has']);
+
 function runOf(text: string, atoms: readonly Atom[], first: number, end: number): NameRun | undefined {
   const start = atoms[first];
   const last = atoms[end - 1];
   if (!start || !last) return undefined;
   const dot = isLegalForm(last.raw) && text.charAt(last.to) === '.' ? 1 : 0;
-  const name = text.slice(start.from, last.to + dot).replace(/['’]s$/u, '');
+  const written = text.slice(start.from, last.to + dot);
+  const name = isOwner(text, last, atoms[end]) ? written.replace(/['’]s$/u, '') : written;
   return { first, end, from: start.from, to: last.to + dot, text: name };
 }

@@ -22,7 +22,13 @@ export function readPerson(reply: Reply, scene: Scene, draft: Inputs, questions:
   if (name.isAnswer) return again([{ field: 'name', id: 'problems.notAName' }], { ...inputs, name: '' });
   const isMissing = reply.text !== undefined && (inputs['email'] ?? '') === '';
   if (isMissing && name.text !== '') return again([], inputs, [{ id: 'notes.emailToo' }]);
-  return readInputs(inputs, draft['questioned'], trial, questions);
+  return readInputs(inputs, saidAgain(reply, draft), trial, questions);
+}
+
+/** The questionable address, where it is sent once more; another name alone says nothing of it. */
+function saidAgain({ text }: Reply, { questioned }: Inputs): string | undefined {
+  const isSaid = text === undefined || (questioned !== undefined && text.toLowerCase().includes(questioned));
+  return isSaid ? questioned : undefined;
 }
 
 /** A typed line that keeps the questionable address: the same once more, or yes. */

@@ -32,6 +32,22 @@ describe('the partner by hand', () => {
     deepEqual(await after(searched, 'Litware', 'no idea what that is', '4391507'), ['Litware', '4391507', []]);
   });
 
+  it('takes no line for the name where a PartnerID was refused, unless it is written as one', async () => {
+    for (const line of ['no idea what that is', 'I will ask them', 'weiß ich nicht', 'Unknown', 'ask Bob'])
+      for (const number of ['12', 'twelve, please'])
+        deepEqual(
+          await after(searched, 'Litware', number, line),
+          ['Litware', line, ['problems.notAPartnerId']],
+          `${number} ${line}`,
+        );
+  });
+
+  it('keeps a number of unusual length only where it is sent again', async () => {
+    deepEqual(await after(searched, 'Litware', '12', 'Fabrikam'), ['Fabrikam', '12', ['problems.partnerIdUnusual']]);
+    deepEqual(await after(searched, 'Litware', '12', '12'), ['Litware', '12', []]);
+    deepEqual(await after(searched, 'Litware', '12', 'yes'), ['Litware', '12', []]);
+  });
+
   it('takes both from one line', async () => {
     deepEqual(await after(searched, 'Litware, 4391507'), ['Litware', '4391507', []]);
   });

@@ -64,6 +64,18 @@ describe('another address than the one on the card', () => {
   });
 });
 
+describe('an address that was asked about', () => {
+  it('is agreed to by itself or a yes, and by no other name', async () => {
+    const asked = await partnerDesk.hear(
+      'Anna Meyer, anna@gmail.com',
+      inTheMiddle('invite', 'colleague', { trialId: fabrikam.id }),
+    );
+    const stepAfter = async (line: string) => (await partnerDesk.hear(line, asked.conversation)).conversation.open?.step;
+    equal(await stepAfter('Anna Maier'), 'colleague');
+    for (const line of ['yes', 'anna@gmail.com', 'Anna Meyer, anna@gmail.com']) equal(await stepAfter(line), 'confirm', line);
+  });
+});
+
 describe('a card that is called wrong', () => {
   it('is asked anew', async () => {
     for (const line of ['wrong address', 'das ist die falsche Person', 'mauvaise adresse', 'persona equivocada'])

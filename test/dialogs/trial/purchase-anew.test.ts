@@ -12,6 +12,31 @@ const both = { ...ours, paid: { ...ours.paid, from: { ...words.from, customer: s
 const partner = new HubDesk([ours]);
 const customer = new HubDesk([both], nilsOfFabrikam);
 
+describe('a day that is taken back right after it was noted', () => {
+  const at = '2026-04-14T08:50:00.000Z';
+  const now = { ...ours, paid: { ...ours.paid, from: { partner: { ...said('2026-04-13'), at } } } };
+  const shownBy = (trial: string) => ({
+    ...newConversation(),
+    messages: [{ messageId: 'm', view: 'trial' as const, args: { trial } }],
+  });
+
+  for (const line of ['no wait, Tuesday', 'ach nein, Dienstag', 'sorry, not Monday but Tuesday'])
+    it(`stands beside it: “${line}”`, async () => {
+      const desk = new HubDesk([now]);
+      const { conversation, changes } = await desk.hear(line, shownBy(now.id));
+      const { open } = conversation;
+      deepEqual(
+        [open?.journey, open?.drafts['paid'], changes],
+        ['purchaseCorrected', { since: '2026-04-14', brought: 'yes' }, []],
+      );
+    });
+
+  it('is about no purchase of long ago, and of no other trial', async () => {
+    equal((await partner.hear('no wait, Tuesday', shownBy(ours.id))).conversation.open, undefined);
+    equal((await new HubDesk([now]).hear('no wait, Tuesday', newConversation())).conversation.open, undefined);
+  });
+});
+
 describe('another day of a purchase that is noted', () => {
   for (const [line, day] of [
     ['we bought Fabrikam on Tuesday, not Monday', '2026-04-14'],

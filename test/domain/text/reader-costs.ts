@@ -53,6 +53,8 @@ import { eitherDayIn, numericDays } from '../../../src/domain/time/numeric-dates
 import { nameAndAddress } from '../../../dialogs/engine/reader/person-names';
 import { isLeftOut } from '../../../dialogs/engine/reader/affirmed';
 import { isNobodysName, isOnlyRelated, saysMisaddressed, withoutRelation } from '../../../dialogs/engine/reader/nobodys-name';
+import { isPersonsName } from '../../../dialogs/engine/reader/company-or-person';
+import { dayTakenBack } from '../../../dialogs/engine/day-anew';
 import { tidy } from '../../../dialogs/engine/reader/tidy-name';
 import { rightedAnswer } from '../../../dialogs/engine/righted-answer';
 import { eitherNoted } from '../../../dialogs/engine/either-day';
@@ -152,6 +154,9 @@ const READERS: Readonly<Record<string, Work>> = {
   rightedAnswer,
   isNobodysName,
   saysMisaddressed,
+  dayTakenBack: (text) =>
+    dayTakenBack(text, { side: 'partner', today: '2026-04-14', trials: [] }, { journey: 'activated', step: 'paid' }),
+  isPersonsName,
   tidy,
   withoutRelation,
   isOnlyRelated: (text) => [isOnlyRelated(text, 0, 1), isOnlyRelated(text, text.length - 1, text.length)],

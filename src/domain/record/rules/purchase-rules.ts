@@ -4,14 +4,19 @@ import type { Side } from '../../people/actor';
 import type { CalendarDate } from '../../time/dates';
 import type { PurchaseCorrected } from '../changes';
 import type { Refusal } from '../refusal';
-import { withWord } from '../said';
+import { withWord, type Said } from '../said';
 import { sideOn } from '../side-on';
 import { paidBy, paidSaid, withTermRule } from '../term-said';
 import type { Trial } from '../trial';
 
-/** The day that a side said it is paid from; nothing where it said none. */
+/** What a side said of the day it is paid from; nothing where it said none. */
+export function purchaseSaid(trial: Trial, side: Side): Said<CalendarDate> | undefined {
+  return trial.state === 'active' ? paidSaid(trial).from[side] : undefined;
+}
+
+/** The day alone. */
 export function purchaseDayOf(trial: Trial, side: Side): CalendarDate | undefined {
-  return trial.state === 'active' ? paidSaid(trial).from[side]?.value : undefined;
+  return purchaseSaid(trial, side)?.value;
 }
 
 /** Another day, or another way. A term that began on the day that counted begins on the one that counts now. */
