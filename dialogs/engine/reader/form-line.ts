@@ -10,6 +10,7 @@ import type { LineContext, Understanding } from './intents';
 import { objected } from './objections';
 import { withoutHearsay } from './hearsay';
 import { isLeftOpen, successorIn, withoutDoubt } from './left-open';
+import { speaksOfSomebody } from './nobodys-name';
 import { isNotTold } from './not-told';
 import { looksLikeName } from './name-lines';
 import { EVERYTHING, says, senseOf, type Sense } from './sense';
@@ -90,7 +91,7 @@ function noneIn(sense: Sense, asked: Asked, context: LineContext): Understanding
   if (isNotTold(sense, asked, context)) return nothingSure(asked);
   const unsure = unsureIn(sense, asked, context);
   if (unsure) return unsure;
-  const isNone = isNamed && (isNoName(sense) || (asked === 'company' && isProduct(sense)));
+  const isNone = isNamed && (isNoName(sense) || (asked === 'company' && (isProduct(sense) || speaksOfSomebody(sense.text))));
   return isNone ? { kind: 'noName' } : openIn(sense, asked, context);
 }
 

@@ -1,5 +1,6 @@
 /** Lines of a shape that weights alone would take for another wish: they are asked about. */
 
+import { isPersonsName } from './company-or-person';
 import { isLeftOut } from './affirmed';
 import { asks, opensAsking } from './asking';
 import type { Concept } from '../../../cards/words/understood/concepts';
@@ -85,8 +86,14 @@ export function removesSomebody({ atoms }: Sense, { side, company = '' }: LineCo
   const verb = atoms.findIndex(({ means }) => means.includes('remove'));
   const named = atoms.slice(verb + 1).find(({ means }) => !means.includes('glue'));
   const isOurs = atoms.some(({ means }) => means.some((one) => OURS.has(one)));
+  if (side === 'partner' && isOfPerson(atoms)) return { one: 'removal', other: 'otherAdmin' };
   if (side !== 'partner' || verb < 0 || isOurs || !named || !isSomebody(named)) return undefined;
   return company.toLowerCase().startsWith(named.raw.toLowerCase()) ? undefined : { one: 'removal', other: 'otherAdmin' };
+}
+
+/** "Remove Anna's access to Fabrikam". */
+function isOfPerson(atoms: Sense['atoms']): boolean {
+  return atoms.some(({ spot }) => spot?.kind === 'name' && isPersonsName(spot.value));
 }
 
 function isSomebody({ spot, means }: Sense['atoms'][number]): boolean {

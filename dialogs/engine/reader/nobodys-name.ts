@@ -6,15 +6,22 @@ import { isSmallWord, smallPattern } from './small-words';
 const relations = once(() => smallPattern('relation', 'whole'));
 const misaddressed = once(() => smallPattern('misaddressed', 'whole'));
 const LONGEST = 120;
+const OFFICE = /^(?:the |our |their |die |unsere )?(?:IT|EDV|HR|QA)$/u;
 
 /** Whether a text says only what somebody is to others, or that the one before was wrong. */
 export function isNobodysName(text: string): boolean {
-  return text.length <= LONGEST && (isRelation(text) || isAboutWrong(text));
+  return text.length <= LONGEST && (OFFICE.test(text) || isRelation(text) || isAboutWrong(text));
 }
 
 /** Whether a line says of whoever was named, or of the address, that it is not the right one. */
 export function saysMisaddressed(text: string): boolean {
   return misaddressed().test(text.slice(0, LONGEST));
+}
+
+/** "The boss of Wingtip wants it": it speaks of somebody, and begins as no company's name does. */
+export function speaksOfSomebody(text: string): boolean {
+  const { before, after } = partedAt(text.slice(0, LONGEST)) ?? {};
+  return before !== undefined && isWhose(before) && /^\s+(?:of|at|from|von|bei|de|del|da|do|chez)\s/iu.test(after ?? '');
 }
 
 /** "Chefin Nina Dahl" as "Nina Dahl". */

@@ -32,7 +32,7 @@ const REASONS: readonly Reason[] = [
   [(name) => ENDS_ACCESS.has(name), (sense, _name, today) => isRemovedAlready(sense) || isOfDayToCome(sense, today)],
   [(name) => ENDS_ACCESS.has(name), (sense) => isRequestedAlready(sense) || isOfContract(sense)],
   [(name) => ENDS_ACCESS.has(name) || OF_US.has(name), (sense) => otherTimes().test(besideNames(sense))],
-  [(name) => EXCEPTED.has(name), (sense) => exceptions().test(besideNames(sense))],
+  [(name) => EXCEPTED.has(name) || ENDS_ACCESS.has(name), (sense) => exceptions().test(besideNames(sense))],
   [(name) => name === 'credit', (sense) => says(sense, 'remove')],
   [isDoing, isUndecided],
   [isDoing, asksAdvice],

@@ -51,6 +51,14 @@ describe('what somebody is to others', () => {
       equal((await colleague(line))?.answers['colleague']?.['name'], 'Nina Dahl', line);
   });
 
+  it('is no company’s either, where one is asked', async () => {
+    for (const line of ['the boss of Wingtip wants it', 'der Chef von Wingtip will es', 'our contact at Wingtip']) {
+      const at = inTheMiddle('signUp', 'customer', { answers: { start: { start: 'new' } } });
+      const { open } = (await partnerDesk.hear(line, at)).conversation;
+      deepEqual([open?.step, open?.drafts['customer']], ['customer', { doubted: line }], line);
+    }
+  });
+
   it('stands on no card of a line either', async () => {
     for (const [line, journey, step] of [
       ['invite his boss, nils@fabrikam.com, to Fabrikam', 'invite', 'colleague'],

@@ -52,7 +52,13 @@ import { readDate, validZone } from '../../../src/domain/time/calendar';
 import { eitherDayIn, numericDays } from '../../../src/domain/time/numeric-dates';
 import { nameAndAddress } from '../../../dialogs/engine/reader/person-names';
 import { isLeftOut } from '../../../dialogs/engine/reader/affirmed';
-import { isNobodysName, isOnlyRelated, saysMisaddressed, withoutRelation } from '../../../dialogs/engine/reader/nobodys-name';
+import {
+  isNobodysName,
+  isOnlyRelated,
+  saysMisaddressed,
+  speaksOfSomebody,
+  withoutRelation,
+} from '../../../dialogs/engine/reader/nobodys-name';
 import { isPersonsName } from '../../../dialogs/engine/reader/company-or-person';
 import { dayTakenBack } from '../../../dialogs/engine/day-anew';
 import { tidy } from '../../../dialogs/engine/reader/tidy-name';
@@ -154,6 +160,7 @@ const READERS: Readonly<Record<string, Work>> = {
   rightedAnswer,
   isNobodysName,
   saysMisaddressed,
+  speaksOfSomebody,
   dayTakenBack: (text) =>
     dayTakenBack(text, { side: 'partner', today: '2026-04-14', trials: [] }, { journey: 'activated', step: 'paid' }),
   isPersonsName,
