@@ -513,7 +513,7 @@ export const smallWordsBy: Readonly<Record<SmallWord, Readonly<Partial<Record<Un
   },
   slip: {
     en: 'wait|sorry|i mean|i meant|rather|correction|oops|make that|make it|scratch that|that is to say',
-    de: 'quatsch|halt nein|moment|sorry|entschuldigung|ich meine|ich meinte|besser gesagt|korrektur|ups|vielmehr',
+    de: 'quatsch|äh|ähm|halt nein|moment|sorry|entschuldigung|ich meine|ich meinte|besser gesagt|korrektur|ups|vielmehr',
     fr: 'pardon|je veux dire|je voulais dire|plutôt|correction|oups',
     es: 'perdón|digo|quiero decir|mejor dicho|quise decir',
     pt: 'desculpa|desculpe|aliás|digo|quer dizer|quis dizer|melhor dizendo',

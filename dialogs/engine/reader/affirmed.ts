@@ -41,6 +41,7 @@ export function isDenied(sense: Sense, from: number): boolean {
   const isNew = isInstead || isTakenBack(sense, sameKind(atoms, at, -1));
   return (
     isLeftBehind(atoms, at) ||
+    ARROW.test(text.slice(atoms[at]?.to ?? from).slice(0, LONGEST_LEAD)) ||
     (!isNew && isDeniedBefore(atoms, at)) ||
     isLeftOut(text, from) ||
     isTakenBack(sense, at) ||
@@ -57,6 +58,9 @@ function isLeftBehind(atoms: Sense['atoms'], at: number): boolean {
     isChange && between.length > 0 && between.length < 3 && between.every(({ raw }) => /^(?:to|auf|zu|zum|nach)$/iu.test(raw))
   );
 }
+
+/** "Anna Meyer -> Bob Smith". */
+const ARROW = /^\s*(?:-{1,2}>|=>|→)\s*\S/u;
 
 const OF_CHANGE: ReadonlySet<Spot['kind']> = new Set(['product', 'domain', 'email', 'name', 'phone']);
 

@@ -4,6 +4,7 @@ import { givenNames } from '../../../cards/words/understood/given-names';
 import { foldName } from '../../../src/domain/text/fold';
 import { isDenied } from './affirmed';
 import { isLegalForm } from './names';
+import { isOnlyRelated } from './nobodys-name';
 import { withoutTitle } from './person-names';
 import { facts, type Sense } from './sense';
 
@@ -15,7 +16,7 @@ export interface WhoIsNamed {
 
 /** Reads the names of a sentence; what it denies is left out. */
 export function whoIsNamed(sense: Sense): WhoIsNamed {
-  const spots = facts(sense, 'name').filter(({ from }) => !isDenied(sense, from));
+  const spots = facts(sense, 'name').filter(({ from, to }) => !isDenied(sense, from) && !isOnlyRelated(sense.text, from, to));
   const parts = spots.flatMap(({ value, from, to }, at): readonly WhoIsNamed[] => {
     const next = spots[at + 1];
     const isOf = next !== undefined && OF.test(sense.text.slice(to, next.from));

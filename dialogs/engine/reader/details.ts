@@ -8,6 +8,7 @@ import type { Details, Intent } from './intents';
 import { fact, facts, says, type Sense } from './sense';
 import { domainOfEmail } from './spots';
 import { isFormer } from './former';
+import { isNobodysName } from './nobodys-name';
 import { newEnd, toldDay } from './told-days';
 import { personIn } from './person-told';
 
@@ -55,7 +56,7 @@ const DEALINGS: Readonly<Partial<Record<Intent, Dealing>>> = {
   startCorrected: withToldDay,
   termNoted: withNewEnd,
   endNoted: withNewEnd,
-  productCorrected: (sense) => ({ trial: trialIn(sense), product: meantOf(sense, 'product') }) as Details,
+  productCorrected: (sense) => ({ trial: trialIn(sense), product: soleOf(sense, 'product') }) as Details,
   otherAdmin: adminDetails,
   openToPartner: (sense) => ({ trial: trialIn(sense), partner: fact(sense, 'name') }) as Details,
   remindMe: withDate,
@@ -153,7 +154,8 @@ function lowerCase({ atoms, text }: Sense): string | undefined {
   const length = words.slice(first).findIndex((_, at) => !isNone(first + at));
   const name = length < 0 ? words.slice(first) : words.slice(first, first + length);
   const [start, last] = [name[0], name.at(-1)];
-  return start && last && name.length <= 4 ? text.slice(start.from, last.to) : undefined;
+  const found = start && last && name.length <= 4 ? text.slice(start.from, last.to) : '';
+  return found === '' || isNobodysName(found) ? undefined : found;
 }
 
 /** It is told that somebody signed up, and so nothing new begins: how it stands is asked. */

@@ -31,6 +31,26 @@ describe('what something was before', () => {
   });
 });
 
+describe('a contact that is told with the one before', () => {
+  for (const line of [
+    'der Kontakt bei Fabrikam ist nicht mehr Anna, sondern ihre Chefin Bob Smith, bob@fabrikam.com',
+    'Anna Meyer hat Fabrikam verlassen, neu ist Bob Smith bob@fabrikam.com',
+    'contact of Fabrikam: Anna Meyer -> Bob Smith, bob@fabrikam.com',
+  ])
+    it(`is the one with the address: “${line}”`, async () => {
+      deepEqual(await drafted(line, 'contact'), { name: 'Bob Smith', email: 'bob@fabrikam.com' });
+    });
+
+  it('is behind an arrow', async () => {
+    deepEqual(await drafted('contact of Fabrikam: Anna Meyer -> Bob Smith', 'contact'), { name: 'Bob Smith' });
+    deepEqual(await drafted('domain of Fabrikam: fabrikam.de -> fabrikam.eu', 'domain'), { domain: 'fabrikam.eu' });
+  });
+
+  it('is none of two products', async () => {
+    deepEqual((await opened('Fabrikam uses Sales and Customer Service'))?.drafts, {});
+  });
+});
+
 describe('a person of a company', () => {
   it('is not the company', async () => {
     deepEqual(await drafted('Anna from Wingtip wants to try Sales', 'customer'), { company: 'Wingtip' });

@@ -39,6 +39,7 @@ describe('a person alone', () => {
     ['Herr Meyer möchte Sales testen', 'Meyer'],
     ['sign up Bob', 'Bob'],
     ['Bob and Anna want a trial', undefined],
+    ['Bob’s boss wants a trial', undefined],
   ] as const)
     it(`leaves the company to be asked: “${line}”`, async () => {
       deepEqual(await readOf(line), ['signUp', undefined, person]);
