@@ -15,7 +15,7 @@ import { times } from '../kit/sweep';
 
 const all = [...inventCompanies(4_000), ...writtenCompanies];
 /** Every so many of them is typed. */
-const EVERY = times(69, 23);
+const EVERY = times(138, 23);
 
 const told = (some: readonly Typed[]): string =>
   some.map(({ company, shownFrom, gone }) => `${company.name}: ${shownFrom ?? 'never'}; gone at ${gone.join(' | ')}`).join('\n');

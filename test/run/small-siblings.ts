@@ -36,6 +36,10 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'every phrase by both sides in every conversation',
     'the first phrase of each command so, the others in a half of the ways, or a third',
   ),
+  'test/dialogs/engine/overlays': row(
+    'every line over every question',
+    'each line over one of the four, and over each what may delete; a third of them over “forget me”, and every yes',
+  ),
   'test/dialogs/engine/tune': row(
     'one line ten times at every step, and arbitrary ones',
     'ten times at a sixth of the steps, four times or twice at the others, arbitrary ones outside',
@@ -60,7 +64,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
     'each in half of these ways at each step, each way with half of the words',
   ),
   'test/directory/import-killed': row('killed early, in the middle and late', 'killed once'),
-  'test/directory/letters': row('one name in 23, letter by letter', 'one in 69'),
+  'test/directory/letters': row('one name in 23, letter by letter', 'one in 138'),
   'test/docs/commands': row(
     'every command that a test runs',
     'those that cost little, and one of each kind; npm itself brings them about',
@@ -108,7 +112,7 @@ export const smallSiblings: Readonly<Record<string, SmallSibling>> = {
   ),
   'test/secrets/log': row(
     'everybody types everywhere in every trouble',
-    'a partner types everywhere where nothing goes wrong, in half of the places in each trouble, a customer in two of the five',
+    'a partner types in half of the places where nothing goes wrong, in a quarter of them in each trouble, a customer in two of the five',
   ),
   'test/secrets/scan': row(
     'every secret in every dress, typed',
