@@ -2,6 +2,7 @@
 
 import { foldName } from '../../src/domain/text/fold';
 import { cleanText } from '../../src/domain/text/text';
+import { withoutTrailing } from '../../src/domain/text/trailing';
 import type { Say } from '../../cards/engine/words';
 import type { Problem } from '../../cards/engine/content';
 import type { WordId } from '../../cards/words/language';
@@ -156,7 +157,7 @@ export function means(say: Say, word: Word, text: string): boolean {
   const line = text.trim().toLowerCase().replaceAll("'", '’');
   if (line.length > LONGEST_WORD) return false;
   const words = say.ways(`typed.${word}`);
-  return words.includes(line) || words.includes(line.replace(/[.!]+$/, ''));
+  return words.includes(line) || words.includes(withoutTrailing(line, /[.!]/u));
 }
 
 /** What stands in the inputs when a step is asked: what was typed last, else what was answered. */

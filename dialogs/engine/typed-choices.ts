@@ -56,7 +56,8 @@ export function choose(text: string, choices: readonly TypedChoice[]): string | 
 
 /** "Not everything, only the admin roles" without what it says no to; empty where nothing is denied, or nothing is left. */
 function withoutDenied(text: string): string {
-  const clauses = text.split(/[,;:.]\s+|\s+(?:but|sondern|mais|sino|mas)\s+/u);
+  // A run of spaces is one first: a pattern that may begin at each of them would take the square of their number.
+  const clauses = text.replace(/\s+/gu, ' ').split(/[,;:.] | (?:but|sondern|mais|sino|mas) /u);
   const left = clauses.filter((clause) => !denies(clause) && answerWord(clause) === undefined);
   return left.length < clauses.length && left.length > 0 && clauses.some(denies) ? left.join(' ') : '';
 }

@@ -3,6 +3,7 @@
 import { isConsumerDomain, readDomain } from '../../../src/domain/people/domain-name';
 import { readEmail } from '../../../src/domain/people/email';
 import { readPhone } from '../../../src/domain/people/phone';
+import { withoutTrailing } from '../../../src/domain/text/trailing';
 
 /** A fact with its place in the text. */
 export interface Spot {
@@ -65,7 +66,7 @@ function codes(line: string): readonly Spot[] {
 function domains(line: string): readonly Spot[] {
   if (!line.includes('.')) return [];
   return matches(line, DOMAIN).flatMap(({ raw, from }) => {
-    const read = readDomain(raw.replace(/[.,;:!?)]+$/u, ''));
+    const read = readDomain(withoutTrailing(raw, /[.,;:!?)]/u));
     return read.kind === 'ok' && isPlainlyDomain(raw)
       ? [{ kind: 'domain' as const, from, to: from + raw.length, value: read.domain }]
       : [];

@@ -2,6 +2,7 @@
 
 import { foldName } from '../text/fold';
 import { once } from '../text/once';
+import { withoutTrailing } from '../text/trailing';
 import { validZone } from './calendar';
 
 /** No zone and no city is longer. */
@@ -16,7 +17,7 @@ function cityOf(zone: string): string {
 
 /** The zone; nothing where the text names none. "Berlin", "berlin time", "Europe/Berlin" and "UTC" are. */
 export function zoneNamed(text: string): string | undefined {
-  const name = text.trim().replace(/[\s.!]+$/u, '');
+  const name = withoutTrailing(text, /[\s.!]/u).trim();
   if (name === '' || name.length > LONGEST) return undefined;
   const zone = /[/]|^(?:utc|gmt)$/iu.test(name) ? validZone(name, NOWHERE) : NOWHERE;
   return zone === NOWHERE ? byCity().get(foldName(name.replace(/\s+time$/iu, ''))) : zone;

@@ -21,6 +21,7 @@ import { choose, exactChoice, isSaid, typedChoices, spelt } from '../../../dialo
 import { readPaste } from '../../../dialogs/engine/reader/paste/paste';
 import { markupLines, withLinesOf } from '../../../src/domain/text/markup-lines';
 import { nameInRow, shortName } from '../../../cards/engine/short-name';
+import { withoutTrailing } from '../../../src/domain/text/trailing';
 import { withoutSafeLinks } from '../../../src/domain/text/safe-links';
 import { hoursTold } from '../../../dialogs/reminders/hours';
 import { zoneNamed } from '../../../src/domain/time/zone-named';
@@ -215,6 +216,7 @@ const READERS: Readonly<Record<string, Work>> = {
   isSentence,
   isSureName: (text) => isSureName(text, trial),
   zoneNamed,
+  withoutTrailing: (text) => withoutTrailing(text, /[!. ]/u),
   hoursTold,
   isWholeName: (text) => isWholeName(text, trial),
   isTenantParent,
@@ -371,6 +373,13 @@ const answers: Answers = {
 };
 /** What divides a line into pieces, and what pieces may look like. */
 const LINES: readonly string[] = ['a', 'a;', 'a\n', 'a, ', '1;', 'May 1;', 'jo@b.de;', 'no;', '4.', '漢', ' ', ','];
+/** What may stand between two words in any number; spaces are tried with every reader. */
+const BETWEEN: readonly string[] = ['.', '!', ',', '-', '\n', '\t', "'", '('];
+const betweenWords =
+  (read: Work): Work =>
+  (text) =>
+    read(`a${text}b`);
+
 /** Lines of as many pieces as fit into a message. */
 const DIVIDED: readonly string[] = ['a;', '1\n'];
 /** Each piece is looked at by each input of a step; that some such looks are slow is no reason to make all of thousands. */
@@ -414,6 +423,9 @@ export function readersTakeTheirTime(oneIn: number): void {
           step.read({ verb: 'answer', inputs: Object.fromEntries(INPUTS.map((id) => [id, text])) }, answers, scene, {});
         for (const piece of own(LINES, index))
           for (const read of [typed, pressed]) assert.equal(await growth(read, piece), undefined, JSON.stringify(piece));
+        for (const mark of [' ', ...own(BETWEEN, index)])
+          for (const read of [typed, pressed])
+            assert.equal(await growth(betweenWords(read), mark), undefined, `${JSON.stringify(mark)} between words`);
         for (const piece of DIVIDED) {
           const times = await timesSpelling(typed, piece, MOST_READ, MOST_TIMES);
           assert.ok(times <= MOST_TIMES, `${JSON.stringify(piece)} takes ${times.toFixed(0)} times as long as spelling it out`);
@@ -428,6 +440,10 @@ export function readersTakeTheirTime(oneIn: number): void {
       for (const piece of own(PIECES, index)) {
         const times = await growth(read, piece);
         if (times !== undefined) wrong.push(`${JSON.stringify(piece.slice(0, 20))}: ${times} times too long`);
+      }
+      for (const mark of [' ', ...own(BETWEEN, index)]) {
+        const times = await growth(betweenWords(read), mark);
+        if (times !== undefined) wrong.push(`${JSON.stringify(mark)} between words: ${times} times too long`);
       }
       assert.deepEqual(wrong, []);
     });

@@ -1,5 +1,6 @@
 /** Cuts a pasted text into what counts: without quotes of older mails, headers, greetings, disclaimers, and the paster's own signature. */
 
+import { withoutTrailing } from '../../../../src/domain/text/trailing';
 import { matches } from '../spots';
 
 /** What is left, and what the headers of a forwarded mail say. */
@@ -31,7 +32,7 @@ export function blocksOf(text: string, ownDomains: readonly string[]): Blocks {
   });
   const isForwarded = headers.length >= 2;
   const kept = rows.filter((row) => !row.startsWith('>') && !DISCLAIMER.test(row) && !/^-{4,}/u.test(row));
-  const lines = kept.filter((row) => !(isForwarded && isPlainHeader(row)) && !GREETING.test(row.replace(/[,!.]+$/u, '')));
+  const lines = kept.filter((row) => !(isForwarded && isPlainHeader(row)) && !GREETING.test(withoutTrailing(row, /[,!.]/u)));
   const from = isForwarded ? headers.find(({ name }) => FROM.test(name))?.value : undefined;
   const to = from !== undefined && /no-?reply/iu.test(from) ? headers.find(({ name }) => TO.test(name))?.value : undefined;
   const sent = headers.find(({ name }) => SENT.test(name))?.value;
