@@ -5,6 +5,7 @@
 
 import { createRequire } from 'node:module';
 import { makeFunctionsLate } from './late-functions';
+import { leaveOutMemory } from './no-dialog-memory';
 
 /** A package or a file, and whose dependency it is where it is not our own. */
 export interface LateModule {
@@ -81,6 +82,7 @@ export function fileOf({ name, of }: Pick<LateModule, 'name' | 'of'>): string {
 }
 
 makeFunctionsLate(load);
+leaveOutMemory(load);
 
 for (const late of lateModules) {
   const file = fileOf(late);

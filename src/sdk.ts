@@ -19,7 +19,5 @@ export { Dialog, DialogReason, DialogTurnStatus, type DialogTurnResult } from 'b
 export { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 export { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError';
 export { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
-export { MemoryScope } from 'botbuilder-dialogs/lib/memory/scopes/memoryScope';
-export { ScopePath } from 'botbuilder-dialogs/lib/memory/scopePath';
 export { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog';
 export { WaterfallStepContext } from 'botbuilder-dialogs/lib/waterfallStepContext';

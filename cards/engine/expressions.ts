@@ -4,6 +4,7 @@
  */
 
 import { Constant, Expression, ExpressionType, type EvaluatorLookup } from 'adaptive-expressions';
+import { quickPath } from './path-values';
 
 const PATH = /^[a-zA-Z]\w*(?:\.[a-zA-Z]\w*)*$/u;
 const CALL = /^(count|exists)\((.*)\)$/u;
@@ -12,13 +13,15 @@ const COMPARED = /^(.+) (!=|==|>) (?:'([\w-]*)'|(\d+))$/u;
 /** Names that stand for a value. */
 const VALUES: ReadonlySet<string> = new Set(['true', 'false', 'null', 'undefined']);
 
-type Make = (type: string, ...children: readonly Expression[]) => Expression;
+type Make = ((type: string, ...children: readonly Expression[]) => Expression) & { readonly lookup: EvaluatorLookup };
 
 /** The expression of a template's string, as the parser would give it; `undefined` where it has to be asked. */
 export function readExpression(text: string, lookup: EvaluatorLookup): Expression | undefined {
   const [, inside] = /^`\$\{([^`$\\{}]*)\}`$/u.exec(text) ?? [];
   if (inside === undefined) return undefined;
-  const make: Make = (type, ...children) => Expression.makeExpression(type, lookup(type), ...children);
+  const makeOne = (type: string, ...children: readonly Expression[]) =>
+    Expression.makeExpression(type, lookup(type), ...children);
+  const make: Make = Object.assign(makeOne, { lookup });
   const read = conjunction(inside.trim(), make);
   return read && make(ExpressionType.Concat, new Constant(''), read);
 }
@@ -56,10 +59,10 @@ function single(text: string, make: Make): Expression | undefined {
 function path(text: string, make: Make): Expression | undefined {
   const names = text.split('.');
   if (!PATH.test(text) || VALUES.has(names[0] ?? '')) return undefined;
-  return names.reduce<Expression | undefined>(
-    (before, name) => make(ExpressionType.Accessor, new Constant(name), ...(before === undefined ? [] : [before])),
-    undefined,
-  );
+  const [first = '', ...others] = names;
+  const inside = (before: Expression, name: string) => make(ExpressionType.Accessor, new Constant(name), before);
+  const whole = others.reduce(inside, make(ExpressionType.Accessor, new Constant(first)));
+  return quickPath(whole, names, make.lookup);
 }
 
 let isTaught = false;

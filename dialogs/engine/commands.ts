@@ -41,10 +41,10 @@ export function matchCommand(text: string, commands: Commands, side: Side, say: 
   const exact = exactCommand(text, commands, say);
   if (exact !== undefined) return { kind: 'command', name: exact, rest: '' };
   const line = normal(text);
-  for (const { name, begins } of phraseBook(commands, say).named) {
-    const phrase = begins.find((candidate) => line.startsWith(candidate));
-    if (phrase !== undefined) return { kind: 'command', name, rest: text.trim().slice(phrase.length).trim() };
-  }
+  const called = phraseBook(commands, say)
+    .named.get(firstWord(line))
+    ?.find(({ begins }) => line.startsWith(begins));
+  if (called) return { kind: 'command', name: called.name, rest: text.trim().slice(called.begins.length).trim() };
   const isNoSlip = text.length > LOOKED_AT || answerWord(text) !== undefined;
   if (isNoSlip) return { kind: 'none' };
   return {
@@ -80,12 +80,17 @@ export function typedCommands(commands: Commands): readonly { readonly name: Typ
   return all.filter(({ command }) => command.listedFor !== undefined);
 }
 
+interface NamedPhrase {
+  readonly name: TypedCommand;
+  readonly begins: string;
+}
+
 /** The phrases of all commands in one language, as they are looked up: everybody's every line is. */
 interface PhraseBook {
   readonly inside: ReadonlyMap<string, TypedCommand>;
   readonly outside: ReadonlyMap<string, TypedCommand>;
-  /** Of those that a name may follow: their phrases with the space before it. */
-  readonly named: readonly { readonly name: TypedCommand; readonly begins: readonly string[] }[];
+  /** Of those that a name may follow: their phrases with the space before it, by their first word. */
+  readonly named: ReadonlyMap<string, readonly NamedPhrase[]>;
   /** Each phrase, for slips. */
   readonly all: readonly { readonly name: TypedCommand; readonly command: Command; readonly phrase: string }[];
 }
@@ -108,15 +113,30 @@ function newPhraseBook(commands: Commands, say: Say): PhraseBook {
   return {
     inside: byPhrase(phrases),
     outside: byPhrase(allPhrases),
-    named: typed
-      .filter(({ command }) => command.takesName)
-      .map(({ name, command }) => {
-        // "Trials of …" is a sentence.
-        const known = isAboutTrial(command) ? allPhrases : phrases;
-        return { name, begins: known(name, say).map((phrase) => `${phrase} `) };
-      }),
+    named: byFirstWord(
+      typed
+        .filter(({ command }) => command.takesName)
+        .flatMap(({ name, command }) => {
+          // "Trials of …" is a sentence.
+          const known = isAboutTrial(command) ? allPhrases : phrases;
+          return known(name, say).map((phrase) => ({ name, begins: `${phrase} ` }));
+        }),
+    ),
     all: typed.flatMap((one) => allPhrases(one.name, say).map((phrase) => ({ ...one, phrase }))),
   };
+}
+
+function byFirstWord(phrases: readonly NamedPhrase[]): PhraseBook['named'] {
+  const found = new Map<string, NamedPhrase[]>();
+  for (const one of phrases) {
+    const word = firstWord(one.begins);
+    found.set(word, [...(found.get(word) ?? []), one]);
+  }
+  return found;
+}
+
+function firstWord(line: string): string {
+  return line.slice(0, Math.max(0, line.indexOf(' ')));
 }
 
 function phrases(command: TypedCommand, say: Say): readonly string[] {

@@ -52,17 +52,26 @@ export function legacyWord(text: string, side: Side, say: Say): LegacyMatch | un
     .replace(/\s+/g, ' ')
     .replace(/[.!?]$/, '');
   const lower = line.toLowerCase();
-  const found = legacyWords.flatMap(({ name, leadsTo }) =>
-    phrasesOf(name, say).flatMap((phrase) => (begins(lower, phrase) ? [{ name, leadsTo, phrase }] : [])),
-  );
-  const longest = found.toSorted((one, other) => other.phrase.length - one.phrase.length)[0];
-  if (!longest) return undefined;
-  const { name, leadsTo, phrase } = longest;
+  const found = phrasesIn(say).find(({ phrase }) => begins(lower, phrase));
+  if (!found) return undefined;
+  const { name, leadsTo, phrase } = found;
   return { command: leadsTo[side], rest: line.slice(phrase.length).trim(), note: { id: `legacy.${name}.now` } };
 }
 
-function phrasesOf(name: LegacyWord['name'], say: Say): readonly string[] {
-  return say.ways(`legacy.${name}.phrases`);
+interface LegacyPhrase extends LegacyWord {
+  readonly phrase: string;
+}
+
+const books = new WeakMap<Say['ways'], readonly LegacyPhrase[]>();
+
+/** The phrases of a language, the longest first. Made once. */
+function phrasesIn({ ways }: Say): readonly LegacyPhrase[] {
+  const known = books.get(ways);
+  if (known) return known;
+  const all = legacyWords.flatMap((word) => ways(`legacy.${word.name}.phrases`).map((phrase) => ({ ...word, phrase })));
+  const longestFirst = all.toSorted((one, other) => other.phrase.length - one.phrase.length);
+  books.set(ways, longestFirst);
+  return longestFirst;
 }
 
 function begins(lower: string, phrase: string): boolean {

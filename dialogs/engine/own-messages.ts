@@ -1,6 +1,7 @@
 /** What the bot's own messages in a chat show, so that an answer that quotes one is understood. */
 
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
+import { grown } from '../../src/domain/record/growing-list';
 import { LONGEST_LINE } from './run';
 import { MESSAGES_LIMIT, type Conversation, type OwnMessage, type Screen, type Shown } from './state';
 
@@ -39,8 +40,12 @@ const UNASKED: OwnMessage = { messageId: '', view: 'home', args: {} };
 export function withMessage(conversation: Conversation, messageId: string, screen: Screen): Conversation {
   const shown = shownBy(screen, conversation);
   if (messageId === '' || shown === undefined) return conversation;
-  const others = (conversation.messages ?? []).filter((one) => one.messageId !== messageId);
-  return { ...conversation, messages: [...others, { messageId, ...shown }].slice(-MESSAGES_LIMIT) };
+  const { messages = [] } = conversation;
+  const message = { messageId, ...shown };
+  if (JSON.stringify(messages.at(-1)) === JSON.stringify(message)) return conversation;
+  const isNew = messages.every((one) => one.messageId !== messageId);
+  const others = isNew ? messages : messages.filter((one) => one.messageId !== messageId);
+  return { ...conversation, messages: grown(others, message, MESSAGES_LIMIT) };
 }
 
 /**

@@ -89,11 +89,25 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function parseObject(bytes: Buffer): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(utf8.decode(bytes));
-    return isRecord(value) && !Array.isArray(value) && tidy(value, deepest) ? value : undefined;
+    const text = utf8.decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) && !Array.isArray(value) && (isTidy(text) || tidy(value, deepest)) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a look at the text says that there is nothing to `tidy`: it opens no more levels than allowed in all, and spells no such key. */
+function isTidy(text: string): boolean {
+  if (text.includes('__proto__') || text.includes('\\u')) return false;
+  return opened(text, '{') + opened(text, '[') <= deepest;
+}
+
+/** How often a bracket stands in the text, in strings too; counts no further than it matters. */
+function opened(text: string, bracket: string): number {
+  let count = 0;
+  for (let at = text.indexOf(bracket); at >= 0 && count <= deepest; at = text.indexOf(bracket, at + 1)) count++;
+  return count;
 }
 
 /**

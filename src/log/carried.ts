@@ -1,10 +1,15 @@
 /** What goes along with work through everything it awaits. Each storage of its own would cost every promise of the process; this is the only one. */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { AwaitedSlots } from './awaited-slots';
 
 type Slots = Readonly<Record<symbol, unknown>>;
 
-const slots = new AsyncLocalStorage<Slots>();
+/** From here on V8 itself hands over what goes along, for next to nothing (Node, AsyncLocalStorage). */
+const CHEAP_SINCE = 24;
+
+const isCheap = Number.parseInt(process.versions.node, 10) >= CHEAP_SINCE;
+const slots = isCheap ? new AsyncLocalStorage<Slots>() : new AwaitedSlots<Slots>();
 
 /** A value that goes along with some work. */
 export class Carried<T> {

@@ -2,13 +2,15 @@
 
 import { RecentlyUsed } from '../bounds/recently-used';
 import type { Trace } from '../domain/privacy/traces';
-import { tracesIn } from '../domain/privacy/traces';
+import { mayName, tracesIn } from '../domain/privacy/traces';
 import type { StoredItem } from '../domain/record/item-storage';
 import { isChatKey, notOwn, ownIdsOf, tracesOfItem } from './item-traces';
 
 /** So many chats are remembered, and none for longer than this: whom a person named stays in memory no longer than it serves. */
 const REMEMBERED = 500;
 const REMEMBERED_MS = 10 * 60_000;
+
+const NONE: ReadonlySet<Trace> = new Set();
 
 /** A field's text, and what was found in it. */
 interface Looked {
@@ -57,7 +59,7 @@ function together(fields: Written['fields']): ReadonlySet<Trace> {
 function looked(name: string, text: string, item: object, before: Written | undefined): Looked {
   const known = before?.fields.get(name);
   if (known?.text === text) return known;
-  return { text, traces: tracesIn({ [name]: (item as Readonly<Record<string, unknown>>)[name] }) };
+  return { text, traces: mayName(name, text) ? tracesIn({ [name]: (item as Readonly<Record<string, unknown>>)[name] }) : NONE };
 }
 
 /** Whether the fields that say which ids are the chat's own are as they were. */

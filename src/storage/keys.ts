@@ -1,6 +1,7 @@
 /** Keys of rows. Tables refuse some characters in keys, and the emulator is quick only where each key is unique by itself. */
 
 import { hash } from 'node:crypto';
+import { RecentlyUsed } from '../bounds/recently-used';
 
 /** A run of row keys within one partition: `from` is in it, `below` is not. */
 export interface KeyRange {
@@ -11,8 +12,15 @@ export interface KeyRange {
 
 /** 43 characters of base64url (SHA-256) that stand for any key whatever its length and characters. */
 export function hashKey(key: string): string {
-  return hash('sha256', key, 'base64url');
+  const known = hashes.get(key);
+  if (known !== undefined) return known;
+  const made = hash('sha256', key, 'base64url');
+  hashes.set(key, made);
+  return made;
 }
+
+/** A turn asks for its chat's again and again. */
+const hashes = new RecentlyUsed<string>(500);
 
 /** An id as part of a row key: everything but letters, digits, `:`, `.` and `-` becomes `=` and two hex digits per UTF-8 byte. */
 export function keyPart(id: string): string {

@@ -1,5 +1,6 @@
 /** A queue by calls of our own (Queue service REST API). Its messages are Base64, so that its XML needs no parser. */
 
+import type { Ending } from '../bounds/timely';
 import type { WireAnswer } from '../wire/kept-http';
 import type { Queue, QueueOptions, TakenMessage } from './queue';
 import { TableAnswer } from './table-answer';
@@ -60,7 +61,7 @@ export class LeanQueue implements Queue {
     method: string,
     path: string,
     query: Readonly<Record<string, string | number | undefined>>,
-    signal: AbortSignal | undefined,
+    signal: Ending | undefined,
     body?: string,
   ): Promise<WireAnswer> {
     const given = Object.entries(query).filter(([, value]) => value !== undefined);

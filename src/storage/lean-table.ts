@@ -3,6 +3,7 @@
  * @azure/data-tables takes (docs/decisions.md); what an account key or an identity can't enter stays with that client (`tables.ts`).
  */
 
+import type { Ending } from '../bounds/timely';
 import type { TableEntity, TransactionAction } from '@azure/data-tables';
 import { columnName, entityJson, entityOf } from './entity-json';
 import { quoted } from './odata';
@@ -93,7 +94,7 @@ export class LeanTable implements Table {
     };
   }
 
-  private async *pages(query: Query, signal: AbortSignal | undefined, from?: string, top?: number): AsyncGenerator<Page> {
+  private async *pages(query: Query, signal: Ending | undefined, from?: string, top?: number): AsyncGenerator<Page> {
     let token = from;
     do {
       const page = await this.page(query, signal, token, top);
@@ -102,7 +103,7 @@ export class LeanTable implements Table {
     } while (token !== undefined);
   }
 
-  private async page({ filter, select }: Query, signal?: AbortSignal, from?: string, top?: number): Promise<Page> {
+  private async page({ filter, select }: Query, signal?: Ending, from?: string, top?: number): Promise<Page> {
     const [NextPartitionKey, NextRowKey] = from === undefined ? [] : (JSON.parse(from) as [string, string?]);
     const query = queryText({ $top: top?.toString(), $select: selected(select), $filter: filter, NextPartitionKey, NextRowKey });
     const call = { method: 'GET', path: `/${this.tableName}()${query}`, headers: READING };
@@ -112,7 +113,7 @@ export class LeanTable implements Table {
     return Object.assign(value.map(entityOf), next[0] === undefined ? {} : { continuationToken: JSON.stringify(next) });
   }
 
-  private async write(call: TableCall, signal: AbortSignal | undefined): Promise<Written> {
+  private async write(call: TableCall, signal: Ending | undefined): Promise<Written> {
     const { etag } = (await this.wire.call(call, signal)).headers;
     return etag === undefined ? {} : { etag };
   }

@@ -1,8 +1,10 @@
 /** A queue of the account: the calls that its pointers need, named as in @azure/storage-queue, whose client is one as well. */
 
+import type { Ending } from '../bounds/timely';
+
 /** What every call takes: when its signal ends, it rejects. */
 export interface QueueOptions {
-  readonly abortSignal?: AbortSignal;
+  readonly abortSignal?: Ending;
 }
 
 /** A message as it was taken. */

@@ -2,6 +2,7 @@
 
 import type { StoredItem } from '../domain/record/item-storage';
 import { CodedError } from '../domain/errors';
+import { knownJson } from '../domain/record/growing-list';
 import { hashKey } from './keys';
 
 /** One version of an item: the eTag of its first row and how many overflow rows belonged to it then. */
@@ -36,11 +37,15 @@ export type FieldTexts = ReadonlyMap<string, string>;
 export function fieldTexts({ eTag: _, ...content }: StoredItem): FieldTexts {
   const texts = new Map<string, string>();
   for (const [name, value] of Object.entries(content)) {
-    // For what JSON has no words for it answers nothing, whatever its type says.
-    const text = JSON.stringify(value) as string | undefined;
+    const text = (Array.isArray(value) ? knownJson(value) : undefined) ?? jsonIfAny(value);
     if (text !== undefined) texts.set(name, text);
   }
   return texts;
+}
+
+/** For what JSON has no words for it answers nothing, whatever its type says. */
+function jsonIfAny(value: unknown): string | undefined {
+  return JSON.stringify(value);
 }
 
 /** The item that has these fields, as JSON. */

@@ -1,6 +1,6 @@
 /** Calls of an account's services over kept connections: signed, and repeated where the service or the network asks for it. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pauseFor, type Ending } from '../bounds/timely';
 import { exchange, type WireAnswer } from '../wire/kept-http';
 import type { TableSite } from './table-account';
 import { answered, unanswered, TableAnswer } from './table-answer';
@@ -52,7 +52,7 @@ export class TableWire {
   }
 
   /** The answer, if it is a success; rejects with a `TableAnswer`, or as the signal says. */
-  call(call: TableCall, signal?: AbortSignal): Promise<WireAnswer> {
+  call(call: TableCall, signal?: Ending): Promise<WireAnswer> {
     return this.watch(call.method === 'GET' ? 'read' : 'write', () => this.repeated(call, signal));
   }
 
@@ -60,14 +60,14 @@ export class TableWire {
    * Names of the account's tables, of very many the first thousand (Query Tables); none where they may not be asked for. Whoever asks while
    * the question is under way is told its answer, too.
    */
-  tables(signal?: AbortSignal): Promise<ReadonlySet<string>> {
+  tables(signal?: Ending): Promise<ReadonlySet<string>> {
     this.listing ??= this.list(signal).finally(() => {
       this.listing = undefined;
     });
     return this.listing;
   }
 
-  private async list(signal: AbortSignal | undefined): Promise<ReadonlySet<string>> {
+  private async list(signal: Ending | undefined): Promise<ReadonlySet<string>> {
     try {
       const { body } = await this.call({ method: 'GET', path: '/Tables', headers: LISTING }, signal);
       const { value } = JSON.parse(body) as { readonly value: readonly { readonly TableName: string }[] };
@@ -78,17 +78,17 @@ export class TableWire {
     }
   }
 
-  private async repeated(call: TableCall, signal: AbortSignal | undefined): Promise<WireAnswer> {
+  private async repeated(call: TableCall, signal: Ending | undefined): Promise<WireAnswer> {
     for (let lost = 0; ; lost++) {
       const tried = await this.once(call, signal).catch(unanswered);
       if (isSuccess(tried)) return tried;
       const waitMs = lost < this.retries.most ? this.waitAfter(tried, lost) : undefined;
       if (waitMs === undefined) throw failureOf(tried);
-      await sleep(waitMs, undefined, signal === undefined ? {} : { signal });
+      await pauseFor(waitMs, signal);
     }
   }
 
-  private async once({ method, path, headers, body }: TableCall, signal: AbortSignal | undefined): Promise<WireAnswer> {
+  private async once({ method, path, headers, body }: TableCall, signal: Ending | undefined): Promise<WireAnswer> {
     const sent = { ...headers, 'x-ms-version': VERSION, 'x-ms-date': new Date().toUTCString(), 'user-agent': USER_AGENT };
     const signing = this.site.sign({ method, path: this.root + path, headers: sent, body });
     const authorization = typeof signing === 'string' ? signing : await signing;

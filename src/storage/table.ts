@@ -1,10 +1,11 @@
 /** One table of the service: the calls that the storage room makes, named as in @azure/data-tables, whose client is one as well. */
 
 import type { TableEntity, TransactionAction } from '@azure/data-tables';
+import type { Ending } from '../bounds/timely';
 
 /** What every call takes: when its signal ends, it rejects. */
 export interface CallOptions {
-  readonly abortSignal?: AbortSignal;
+  readonly abortSignal?: Ending;
 }
 
 /** A row as it is read: its columns, unchecked, and its version. */

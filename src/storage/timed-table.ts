@@ -3,7 +3,7 @@
 import { odata } from './odata';
 import { setImmediate } from 'node:timers/promises';
 import type { TableEntity, TransactionAction } from '@azure/data-tables';
-import { timely } from '../bounds/timely';
+import { timely, type Ending } from '../bounds/timely';
 import type { Table } from './table';
 import { CodedError } from '../domain/errors';
 import { isAbsentRow, storageFailure } from './table-errors';
@@ -48,7 +48,7 @@ export class TimedTable {
   async get(partitionKey: string, rowKey: string, select?: readonly string[]): Promise<Row | undefined> {
     try {
       const queryOptions = select ? { queryOptions: { select: [...select] } } : {};
-      const read = (abortSignal: AbortSignal) => this.client.getEntity(partitionKey, rowKey, { ...queryOptions, abortSignal });
+      const read = (abortSignal: Ending) => this.client.getEntity(partitionKey, rowKey, { ...queryOptions, abortSignal });
       return toRow(await timely(this.timeoutMs, read));
     } catch (error) {
       if (isAbsentRow(error)) return undefined;
@@ -141,13 +141,13 @@ export class TimedTable {
       ...(continuationToken === undefined ? {} : { continuationToken }),
       ...(maxPageSize === undefined ? {} : { maxPageSize }),
     };
-    const first = (abortSignal: AbortSignal) => this.client.listEntities({ queryOptions, abortSignal }).byPage(settings).next();
+    const first = (abortSignal: Ending) => this.client.listEntities({ queryOptions, abortSignal }).byPage(settings).next();
     const result = await this.call(first, this.pageTimeoutMs);
     const page = result.done === true ? undefined : result.value;
     return { rows: (page ?? []).map(toRow), next: page?.continuationToken };
   }
 
-  private async call<T>(ask: (abortSignal: AbortSignal) => Promise<T>, ms = this.timeoutMs): Promise<T> {
+  private async call<T>(ask: (abortSignal: Ending) => Promise<T>, ms = this.timeoutMs): Promise<T> {
     try {
       return await timely(ms, ask);
     } catch (error) {

@@ -7,9 +7,7 @@ import {
   DialogContext,
   DialogContextError,
   DialogSet,
-  MemoryScope,
   NullTelemetryClient,
-  ScopePath,
   TurnContext,
   type Activity,
 } from '../sdk';
@@ -29,22 +27,6 @@ class Notebook extends BotAdapter {
     return Promise.reject(new Error('dialogs have one conversation'));
   }
 }
-
-/** Under which the SDK looks for what its dialogs' memory is made of. */
-const MEMORY = 'DialogStateManagerConfiguration';
-
-/** A part of that memory in which nothing is kept. */
-class Unkept extends MemoryScope {
-  override getMemory(): object {
-    return {};
-  }
-}
-
-/**
- * The SDK puts the activity into the memory of every dialog it begins, through eleven scopes and seven shortcuts. Nothing here reads it: an
- * attempt knows all. So of the scopes those two are left that are asked for on the way.
- */
-const NEXT_TO_NONE = { memoryScopes: [new Unkept(ScopePath.turn), new Unkept(ScopePath.dialog)], pathResolvers: [] };
 
 /** Decides an event by the hub. */
 export class Decider {
@@ -68,7 +50,6 @@ export class Decider {
     // No dialog reads more of it than its kind: what was typed is an event of the attempt.
     const context = new TurnContext(this.notebook, { ...activity });
     carry(context, attempt);
-    context.turnState.set(MEMORY, NEXT_TO_NONE);
     const dc = new DialogContext(this.dialogs, context, { dialogStack: [] });
     await dc.beginDialog(this.hub.id).catch((error: unknown) => {
       throw originalOf(error);

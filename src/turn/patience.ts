@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Conversation, Owed } from '../../dialogs/engine/state';
+import { entryOf } from '../domain/record/growing-list';
 import type { Arrival } from './arrival';
 import type { Loaded } from './conversations';
 import { isBroken } from './promises';
@@ -34,7 +35,7 @@ export async function loadSettled(
 /** A typed line may be meant for the question on that card; a copy is answered by any card. A press says itself what it is for. */
 function cardsOnTheirWay({ owed, seen }: Conversation, { isInvoke, activityId, event }: Arrival, now: Date): readonly Owed[] {
   if (isInvoke) return [];
-  const isCopy = seen.some((one) => one[0] === activityId);
+  const isCopy = entryOf(seen, activityId) !== undefined;
   return owed.filter(
     (one) => one.kind === 'show' && !isBroken(one, now) && (isCopy || (event.kind === 'text' && one.screen.kind === 'journey')),
   );

@@ -4,6 +4,7 @@ import type { Attempt } from '../../dialogs/engine/attempt';
 import { keptOf, withMessage } from '../../dialogs/engine/own-messages';
 import { newConversation, SEEN_LIMIT, type Conversation, type Owed, type Screen, type Seen } from '../../dialogs/engine/state';
 import type { RecordedChange } from '../domain/record/changes';
+import { grown } from '../domain/record/growing-list';
 import type { Ids } from '../domain/record/ids';
 import { isBroken, isReplacedBy, leaseFrom } from './promises';
 
@@ -96,7 +97,7 @@ function saved(
   const conversation = showing(attempt.conversation, screen);
   const seen: Seen = [activityId, Math.floor(now.getTime() / 1000), ...outcomeOf(screen)];
   const { open } = conversation;
-  const known = { ...conversation, owed, seen: [...conversation.seen, seen].slice(-SEEN_LIMIT) };
+  const known = { ...conversation, owed, seen: grown(conversation.seen, seen, SEEN_LIMIT) };
   const next = place === 'inPlace' ? withMessage(known, pressed ?? '', screen) : known;
   if (!open || !attempt.changed) return next;
   const here = place === 'inPlace' && screen.kind === 'journey' && pressed !== undefined && pressed !== '';

@@ -2,9 +2,10 @@
 
 import type { Conversation, Seen } from '../../dialogs/engine/state';
 import { CodedError } from '../domain/errors';
+import { entryOf } from '../domain/record/growing-list';
 import type { Arrival } from './arrival';
 import type { Loaded } from './conversations';
-import { Introducer, type Introduced } from './introducer';
+import { Introducer, type Introduced, type IntroducerParts } from './introducer';
 import { loadSettled } from './patience';
 import type { TurnPlan } from './plan-turn';
 import type { TurnParts } from './turn-parts';
@@ -28,17 +29,19 @@ export type Decided =
 /** Makes attempts. */
 export class TurnAttempts {
   private readonly planner: TurnPlanner;
+  private readonly introducing: IntroducerParts;
 
   constructor(private readonly parts: TurnParts) {
     this.planner = new TurnPlanner(parts);
+    this.introducing = { ...parts, trials: parts.world.trials };
   }
 
   /** Loads, decides and saves, as often as it is asked; what an earlier attempt tried to save is known to the next. */
   of(unknown: Arrival): () => Promise<Decided> {
-    const { clock, world, times } = this.parts;
+    const { clock, times } = this.parts;
     const { key } = unknown.sender;
     const load = this.loader(key);
-    const introducer = new Introducer({ ...this.parts, trials: world.trials }, unknown);
+    const introducer = new Introducer(this.introducing, unknown);
     let tried: TurnPlan | undefined;
     return async () => {
       this.parts.reads.forget();
@@ -69,7 +72,7 @@ export class TurnAttempts {
   private async repeat({ arrival, loaded }: Introduced, refused: TurnPlan | undefined): Promise<boolean> {
     const { presenter } = this.parts;
     const { conversation } = loaded;
-    const seen = conversation.seen.find((one) => one[0] === arrival.activityId);
+    const seen = entryOf(conversation.seen, arrival.activityId);
     if (seen && refused && isKeptIn(conversation, refused)) {
       await presenter.present(arrival, conversation, { ...refused, conversation });
       return true;
@@ -106,7 +109,7 @@ const LOST = { kind: 'lost' } as const;
 
 /** Whether it needs no decision: a copy, or Teams asking by itself. */
 function isAnsweredBefore({ conversation }: Loaded, { activityId, isAutomatic }: Arrival): boolean {
-  return isAutomatic || conversation.seen.some((one) => one[0] === activityId);
+  return isAutomatic || entryOf(conversation.seen, activityId) !== undefined;
 }
 
 /** Whether no save of the chat will show that it stood as it was recalled. */

@@ -1,5 +1,6 @@
 /** Takes in the answer to one request, piece by piece. */
 
+import type { Ending } from '../bounds/timely';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Controller, Handler } from 'undici/lib/dispatcher/agent';
 
@@ -22,7 +23,7 @@ export class Answering implements Handler {
   /** Of a body longer than `limit` bytes nothing is kept. */
   constructor(
     private readonly limit: number,
-    private readonly signal: AbortSignal | undefined,
+    private readonly signal: Ending | undefined,
     private readonly resolve: (answer: WireAnswer) => void,
     private readonly reject: (error: unknown) => void,
   ) {

@@ -3,6 +3,7 @@
  * node's own client it takes a third of the processor, beside `fetch` and the pipelines of the SDKs much less (docs/decisions.md). It repeats nothing.
  */
 
+import type { Ending } from '../bounds/timely';
 import type { OutgoingHttpHeaders } from 'node:http';
 // From its own file: the package as a whole loads fetch, caches and web sockets, a tenth of the start.
 import Agent from 'undici/lib/dispatcher/agent';
@@ -19,7 +20,7 @@ export interface WireRequest {
   /** UTF-8. */
   readonly body?: string | undefined;
   /** Its end ends the request, which then rejects with its reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Ending | undefined;
 }
 
 /** A connection that nobody used for so long may be about to be closed from the other side, in ms; `fetch` has the same. */
@@ -43,7 +44,7 @@ const agent = new Agent({ connect, keepAliveTimeout: IDLE_MS, keepAliveMaxTimeou
 /** The answer to one request, sent once. Rejects with what node throws (`ECONNREFUSED`, `ECONNRESET`, …), or as the signal says. */
 export function exchange({ method, url, headers, body, signal }: WireRequest, limit = LONGEST_ANSWER): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
+    if (signal?.aborted === true) throw signal.reason;
     const answering = new Answering(limit, signal, resolve, reject);
     agent.dispatch({ ...placeOf(url), method, headers, ...(body === undefined ? {} : { body }) }, answering);
   });

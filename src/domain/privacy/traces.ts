@@ -58,6 +58,12 @@ const NOT_PEOPLE: ReadonlySet<string> = new Set([
   ...['invitation', 'invitationId', 'removal', 'tenantId', 'partnerTenantId', 'customerTenantId', 'toTenantId', 'card'],
 ]);
 
+/** Whether anybody can be named in a field, by a look at its JSON: no trace is written without one of these, and JSON writes them as they are. */
+export function mayName(field: string, json: string): boolean {
+  const isOfOthers = NOT_PEOPLE.has(field) && !json.includes('{');
+  return PERHAPS_ADDRESS.test(json) || json.includes('29:') || (!isOfOthers && json.includes('-'));
+}
+
 /** Every trace in a plain value, in keys too. */
 export function tracesIn(value: unknown): ReadonlySet<Trace> {
   const found = new Set<Trace>();

@@ -43,7 +43,8 @@ const host: readonly (readonly HostRoom[])[] = [
   // Everybody waits and remembers, and everybody says what happens, so they know nobody above.
   [
     { room: BOUNDS, under: [] },
-    { room: WIRE, under: [] },
+    // A call ends when its time is over.
+    { room: WIRE, under: [], typesOf: [BOUNDS] },
   ],
   [{ room: 'src/log/', under: [] }],
   // Read before anything else is loaded.
@@ -149,7 +150,8 @@ const floors: readonly Floor[] = [
   // There before anything else, and loads all of it.
   { room: 'src/prepared/', rooms: [], typesOf: [], packages: 'any' },
   { room: 'src/late-functions.ts', rooms: [], typesOf: [], packages: 'any' },
-  { room: 'src/late-modules.ts', rooms: ['src/late-functions.ts'], typesOf: [], packages: 'any' },
+  { room: 'src/no-dialog-memory.ts', rooms: [], typesOf: [], packages: 'any' },
+  { room: 'src/late-modules.ts', rooms: ['src/late-functions.ts', 'src/no-dialog-memory.ts'], typesOf: [], packages: 'any' },
   { room: 'src/sdk.ts', rooms: ['src/late-modules.ts'], typesOf: [], packages: 'any' },
   ...hostFloors(),
   // Starts the bot as a process of its own, as it is shipped, and knows nothing of what is in it.
