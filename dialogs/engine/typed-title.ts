@@ -1,9 +1,12 @@
 /** A line that is what a choice on the form's card is called: it picks that one, whatever else its words may mean. */
 
+import { hasChoiceSet } from '../../cards/engine/choice-sets';
 import type { Attempt } from './attempt';
 import { read } from './beside-step';
-import { choicesOf } from './card-choices';
+import { choicesOf, type CardChoice } from './card-choices';
 import type { Decision, Registry } from './decision';
+import { answersOf, stepsOf } from './journey-dialog';
+import type { Journey, Scene } from './script';
 import type { OpenJourney } from './state';
 import { spelt } from './typed-choices';
 
@@ -15,20 +18,36 @@ const FEWEST = 2;
 /** The choice that is called so, or so without what stands before its colon; nothing where none is, or more than one. */
 export async function chosenByTitle(
   attempt: Attempt,
-  { lastCard, journeys }: Registry,
-  { step, journey, trialId }: OpenJourney,
+  registry: Registry,
+  open: OpenJourney,
   text: string,
 ): Promise<Decision | undefined> {
   const line = spelt(text);
-  if (!lastCard || text.length > LONGEST || line.split(' ').length < FEWEST) return undefined;
-  const known = journeys.get(journey);
-  if (!known || (known.about !== 'nothing' && (await attempt.scene(known, trialId)).trial === undefined)) return undefined;
-  const card = await lastCard(attempt);
-  const all = card ? choicesOf(card) : [];
+  if (text.length > LONGEST || line.split(' ').length < FEWEST) return undefined;
+  const all = await choicesAsked(attempt, registry, open);
   const found = [all.filter(({ title }) => spelt(title) === line), all.filter(({ title }) => spelt(afterColon(title)) === line)];
   const [only, ...others] = found.find((some) => some.length > 0) ?? [];
   if (!only || others.length > 0) return undefined;
-  return read(attempt, step, { text: only.value, inputs: { [only.input]: only.value }, instead: true });
+  return read(attempt, open.step, { text: only.value, inputs: { [only.input]: only.value }, instead: true });
+}
+
+/** The choices of the card on screen; none where the form can't go on. */
+async function choicesAsked(
+  attempt: Attempt,
+  { lastCard, journeys }: Registry,
+  open: OpenJourney,
+): Promise<readonly CardChoice[]> {
+  const journey = journeys.get(open.journey);
+  const scene = journey && (await attempt.scene(journey, open.trialId));
+  if (!lastCard || !scene || (journey.about !== 'nothing' && scene.trial === undefined)) return [];
+  const card = asksToPick(journey, open, scene) ? await lastCard(attempt) : undefined;
+  return card ? choicesOf(card) : [];
+}
+
+/** Whether the card on screen has choices. */
+function asksToPick(journey: Journey, open: OpenJourney, scene: Scene): boolean {
+  const step = stepsOf(journey, open, scene).find(({ id }) => id === open.step);
+  return step !== undefined && hasChoiceSet(step.ask(answersOf(journey, open, scene), open.drafts[step.id] ?? {}, scene).name);
 }
 
 /** "New: I sign the customer up" without its first word. */

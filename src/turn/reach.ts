@@ -59,7 +59,11 @@ export function heardAtOf({ seen }: Conversation): Date | undefined {
 
 /** Whether a person is to be reminded at other times than before. Those nobody had met had no times of their own, those out of reach none at all. */
 export function isRemindedOtherwise(before: Conversation, after: Conversation): boolean {
-  const wanted = ({ reference, reach, ...chat }: Conversation): string =>
-    JSON.stringify([reference !== undefined && reach === undefined, wishesOf(chat)]);
-  return wanted(before) !== wanted(after);
+  const isReached = ({ reference, reach }: Conversation): boolean => reference !== undefined && reach === undefined;
+  return isReached(before) !== isReached(after) || !isSameWish(before, after);
+}
+
+function isSameWish(before: Conversation, after: Conversation): boolean {
+  const isKept = before.settings === after.settings && before.zone === after.zone && before.locale === after.locale;
+  return isKept || JSON.stringify(wishesOf(before)) === JSON.stringify(wishesOf(after));
 }

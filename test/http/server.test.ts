@@ -149,6 +149,12 @@ describe('server', () => {
     assert.deepEqual([Object.keys(copy), 'admin' in copy, 'admin' in {}], [['a'], false, false]);
   });
 
+  it('takes it out also where all of it is written with escapes', async () => {
+    const { url, bodies } = await start();
+    await post(url, '{"type":"message","\\u005f_proto_\\u005f":{"admin":true},"value":1}');
+    assert.deepEqual(Object.getOwnPropertyNames(bodies[0]), ['type', 'value']);
+  });
+
   it('gives up on a body that dribbles in', async () => {
     const { port, bodies } = await start({ times: { body: 100 } });
     const socket = connect(port, '127.0.0.1');

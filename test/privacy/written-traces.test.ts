@@ -32,6 +32,8 @@ const chats = fc.record(
     owed,
     open: fc.record({ answers: fc.dictionary(said, said, { maxKeys: 3 }) }),
     note: said,
+    card: fc.record({ by: said }),
+    seen: fc.array(fc.tuple(said, fc.nat()), { maxLength: 2 }),
   },
   { requiredKeys: [] },
 );

@@ -20,10 +20,13 @@ export function growing<T>(list: readonly T[]): readonly T[] {
 
 /** The list with one more entry, of which the last `limit` are left. */
 export function grown<T>(list: readonly T[], entry: T, limit: number): readonly T[] {
-  const next = growing([...growing(list), entry].slice(-limit));
+  const next = Object.freeze([...growing(list), unchanging(entry)].slice(-limit));
   const json = lists.get(list)?.json;
-  if (json !== undefined && list.length > 0 && list.length <= limit)
-    lists.set(next, { json: `[${withoutFirst(json, list.length === limit ? list[0] : undefined)}${JSON.stringify(entry)}]` });
+  const canGrow = json !== undefined && list.length > 0 && list.length <= limit;
+  lists.set(
+    next,
+    canGrow ? { json: `[${withoutFirst(json, list.length === limit ? list[0] : undefined)}${JSON.stringify(entry)}]` } : {},
+  );
   return next;
 }
 

@@ -330,6 +330,7 @@ const NOT_READERS: Readonly<Record<string, string>> = {
   isPromise: 'a value of a row of ours',
   isSeen: 'a value of a row of ours',
   lookUp: 'a domain that was read already',
+  hasChoiceSet: 'looked up in a list',
   pageStart: 'a number of one page',
   plannedTask: 'looked up in a list',
   quotedAt: 'part of secretsIn; looks at most 120 characters ahead',
