@@ -1,7 +1,7 @@
 /** What the bot's own messages in a chat show, so that an answer that quotes one is understood. */
 
 import { resemblesCode } from '../../src/domain/invitation/invitation-code';
-import { grown } from '../../src/domain/record/growing-list';
+import { grown, knownJson } from '../../src/domain/record/growing-list';
 import { LONGEST_LINE } from './run';
 import { MESSAGES_LIMIT, type Conversation, type OwnMessage, type Screen, type Shown } from './state';
 
@@ -42,8 +42,9 @@ export function withMessage(conversation: Conversation, messageId: string, scree
   if (messageId === '' || shown === undefined) return conversation;
   const { messages = [] } = conversation;
   const message = { messageId, ...shown };
-  if (JSON.stringify(messages.at(-1)) === JSON.stringify(message)) return conversation;
-  const isNew = messages.every((one) => one.messageId !== messageId);
+  const last = messages.at(-1);
+  if (last?.messageId === messageId && JSON.stringify(last) === JSON.stringify(message)) return conversation;
+  const isNew = knownJson(messages)?.includes(JSON.stringify(messageId)) === false;
   const others = isNew ? messages : messages.filter((one) => one.messageId !== messageId);
   return { ...conversation, messages: grown(others, message, MESSAGES_LIMIT) };
 }

@@ -64,5 +64,12 @@ function looked(name: string, text: string, item: object, before: Written | unde
 
 /** Whether the fields that say which ids are the chat's own are as they were. */
 function isSame(before: Written | undefined, fields: ReadonlyMap<string, Looked>): before is Written {
-  return before !== undefined && ['reference', 'owed'].every((name) => before.fields.get(name) === fields.get(name));
+  if (before === undefined || before.fields.get('reference') !== fields.get('reference')) return false;
+  const [owed, owes] = [before.fields.get('owed'), fields.get('owed')];
+  return owed === owes || (!bringsPeople(owed) && !bringsPeople(owes));
+}
+
+/** Most of what is owed is a card, and brings nobody along. */
+function bringsPeople(owed: Looked | undefined): boolean {
+  return owed?.text.includes('"people"') === true;
 }

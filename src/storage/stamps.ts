@@ -50,7 +50,9 @@ function jsonIfAny(value: unknown): string | undefined {
 
 /** The item that has these fields, as JSON. */
 export function jsonOf(fields: FieldTexts): string {
-  return `{${Array.from(fields, ([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`;
+  let json = '';
+  for (const [name, text] of fields) json += `${json === '' ? '' : ','}${JSON.stringify(name)}:${text}`;
+  return `{${json}}`;
 }
 
 /** The item as JSON, without its eTag. */

@@ -48,7 +48,7 @@ export class Decider {
   /** Lets the hub decide; the attempt holds the result. Each call has a context, an activity and a stack of its own. */
   async decide(attempt: Attempt, activity: Activity): Promise<void> {
     // No dialog reads more of it than its kind: what was typed is an event of the attempt.
-    const context = new TurnContext(this.notebook, { ...activity });
+    const context = new TurnContext(this.notebook, { type: activity.type });
     carry(context, attempt);
     const dc = new DialogContext(this.dialogs, context, { dialogStack: [] });
     await dc.beginDialog(this.hub.id).catch((error: unknown) => {

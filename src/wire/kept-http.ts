@@ -52,6 +52,7 @@ export function exchange({ method, url, headers, body, signal }: WireRequest, li
 
 /** Where it goes, without a look at what is behind the host: the path leaves as it is written. */
 function placeOf(url: string): { readonly origin: string; readonly path: string } {
-  const [, origin = '', path = ''] = /^(https?:\/\/[^/?]*)(.*)$/s.exec(url) ?? [];
-  return { origin, path: path.startsWith('/') ? path : `/${path}` };
+  let at = url.indexOf('://') + 3;
+  while (at < url.length && url[at] !== '/' && url[at] !== '?') at++;
+  return { origin: url.slice(0, at), path: url[at] === '/' ? url.slice(at) : `/${url.slice(at)}` };
 }

@@ -2,6 +2,8 @@
 
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
+import { tracesIn } from '../../src/domain/privacy/traces';
+import { grown } from '../../src/domain/record/growing-list';
 import { tracesOfItem } from '../../src/privacy/item-traces';
 import { WrittenTraces } from '../../src/privacy/written-traces';
 import { fieldTexts, jsonOf, toJson } from '../../src/storage/stamps';
@@ -46,6 +48,17 @@ describe('whom a chat names that is written again and again', () => {
         for (const chat of versions) deepEqual(new Set(named(tracesOf, chat)), new Set(tracesOfItem(KEY, chat as object)));
       }),
     );
+  });
+
+  it('is told of lists that grow by the field they stand in, each time', () => {
+    const list = grown(grown([], [OTHER, 1], 5), [`ask ${OTHER} or jo@x.example`, 2], 5);
+    for (const time of ['first', 'second']) {
+      deepEqual([...tracesIn({ seen: list })], ['jo@x.example'], time);
+      deepEqual([...tracesIn({ notes: list })].toSorted(), [OTHER, 'jo@x.example']);
+    }
+    const before = grown([], { messageId: '1', args: { said: 'nora@adventure.example' } }, 5);
+    deepEqual([...tracesIn({ messages: before })], ['nora@adventure.example']);
+    deepEqual([...tracesIn({ messages: grown(before, { messageId: '2', args: { said: '' } }, 1) })], []);
   });
 
   it('is looked for anew in what was changed in place', () => {

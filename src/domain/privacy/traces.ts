@@ -1,5 +1,7 @@
 /** What stands for a person wherever it is written: the id of an account, an e-mail address, an id that a channel gives. Pure. */
 
+import { isGrowing } from '../record/growing-list';
+
 /** One of them in the one spelling by which it is compared: in lower case, an address with its domain in ASCII. */
 export type Trace = string;
 
@@ -76,13 +78,32 @@ function collect(value: unknown, field: string, found: Set<Trace>): void {
   if (typeof value === 'string') {
     collectText(value, field, found);
   } else if (Array.isArray(value)) {
-    for (const one of value) collect(one, field, found);
+    const collectOne = isGrowing(value) ? collectEntry : collect;
+    for (const one of value) collectOne(one, field, found);
   } else if (typeof value === 'object' && value !== null) {
     for (const key of Object.keys(value)) {
       collectText(key, field, found);
       collect((value as Readonly<Record<string, unknown>>)[key], key, found);
     }
   }
+}
+
+/** What was found in an entry of a list that grows, which can't have changed since, by whether ids in it stand for people. */
+const ofEntries = { people: new WeakMap<object, ReadonlySet<Trace>>(), others: new WeakMap<object, ReadonlySet<Trace>>() };
+
+function collectEntry(entry: unknown, field: string, found: Set<Trace>): void {
+  if (typeof entry !== 'object' || entry === null) collect(entry, field, found);
+  else for (const trace of tracesOf(entry, field)) found.add(trace);
+}
+
+function tracesOf(entry: object, field: string): ReadonlySet<Trace> {
+  const known = ofEntries[NOT_PEOPLE.has(field) ? 'others' : 'people'];
+  const before = known.get(entry);
+  if (before) return before;
+  const found = new Set<Trace>();
+  collect(entry, field, found);
+  known.set(entry, found);
+  return found;
 }
 
 function collectText(text: string, field: string, found: Set<Trace>): void {

@@ -36,6 +36,11 @@ function withoutFirst(json: string, first: unknown): string {
   return from >= json.length ? '' : `${json.slice(from, -1)},`;
 }
 
+/** Whether a list can't be changed any more, nor any of its entries. */
+export function isGrowing(list: readonly unknown[]): boolean {
+  return lists.has(list);
+}
+
 /** The JSON of a list; nothing where it may yet be changed. */
 export function knownJson(list: readonly unknown[]): string | undefined {
   const known = lists.get(list);
