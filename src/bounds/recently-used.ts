@@ -4,6 +4,8 @@
 export class RecentlyUsed<T> {
   readonly #limit: number;
   readonly #kept = new Map<string, T>();
+  /** The one that was used last, which stands last already. */
+  #last: string | undefined;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -17,14 +19,15 @@ export class RecentlyUsed<T> {
   /** The value under a key, if it is still kept. */
   get(key: string): T | undefined {
     const found = this.#kept.get(key);
-    if (found !== undefined) this.set(key, found);
+    if (found !== undefined && key !== this.#last) this.set(key, found);
     return found;
   }
 
   /** Keeps a value; beyond the limit the one that was used longest ago goes. */
   set(key: string, value: T): void {
-    this.#kept.delete(key);
+    if (key !== this.#last) this.#kept.delete(key);
     this.#kept.set(key, value);
+    this.#last = key;
     if (this.#kept.size > this.#limit) this.#dropOldest();
   }
 

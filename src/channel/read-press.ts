@@ -75,7 +75,7 @@ function cleaned(value: string): string {
 function withoutRemoved(values: Readonly<Record<string, string>>): Required<Pick<Press, 'data' | 'removed'>> {
   const removed: Record<string, SecretKind> = {};
   const data = Object.entries(values).flatMap(([id, value]) => {
-    const [name] = secretsIn(id);
+    const [name] = OWN.includes(id) ? [] : secretsIn(id);
     const what = name ?? secretsIn(value)[0];
     if (what !== undefined) removed[name === undefined ? id : ''] = what;
     return name === undefined ? [[id, what === undefined ? value : ''] as const] : [];

@@ -51,7 +51,7 @@ export const silentLog: Log = { info: () => undefined, warn: () => undefined, er
 /** One line as data: allowed fields, and of an error its fields, its causes' fields and its frames. */
 export function line(fields: LogFields = {}, thrown?: unknown): Record<string, unknown> {
   const own = allowedFields(fields);
-  if (thrown === undefined) return { ...own };
+  if (thrown === undefined) return own as Record<string, unknown>;
   const { fields: failed, causes, frames } = describeFailure(thrown);
   return { ...failed, ...own, ...(causes.length > 0 && { causes }), ...(frames.length > 0 && { frames }) };
 }
